@@ -1,0 +1,80 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "kabinet",
+  products: [
+    .executable(name: "kabinet", targets: ["kabinet"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // The screen, from the tty up.
+    .target(
+      name: "CTerminal",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "Terminal", dependencies: ["CTerminal"], swiftSettings: strict),
+    .target(name: "TerminalUI", dependencies: ["Terminal"], swiftSettings: strict),
+    // The cabinet, from the domain up.
+    .target(name: "Cabinet", swiftSettings: strict),
+    .target(name: "CityOffice", dependencies: ["Cabinet"], swiftSettings: strict),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .target(name: "CabinetStore", dependencies: ["Cabinet", "CSodium"], swiftSettings: strict),
+    .target(
+      name: "CabinetServices", dependencies: ["Cabinet", "CityOffice", "CabinetStore"],
+      swiftSettings: strict),
+    // Where they meet.
+    .target(
+      name: "CabinetScreens",
+      dependencies: ["Cabinet", "CabinetServices", "Terminal", "TerminalUI"],
+      swiftSettings: strict),
+    // A terminal for programs under test, and the language that drives them.
+    .target(
+      name: "PseudoTerminal", dependencies: ["CTerminal", "Terminal"], swiftSettings: strict),
+    .target(name: "Tape", dependencies: ["Terminal"], swiftSettings: strict),
+    .executableTarget(
+      name: "kabinet",
+      dependencies: [
+        "Cabinet", "CabinetScreens", "CabinetServices", "CabinetStore", "CityOffice",
+        "PseudoTerminal", "Tape", "Terminal", "TerminalUI",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "kabinet-bench", dependencies: ["PseudoTerminal", "Terminal"], swiftSettings: strict),
+
+    .testTarget(name: "CabinetTests", dependencies: ["Cabinet"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "PseudoTerminal"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalUITests", dependencies: ["Terminal", "TerminalUI"], swiftSettings: strict),
+    .testTarget(
+      name: "CabinetStoreTests", dependencies: ["Cabinet", "CabinetStore"], swiftSettings: strict),
+    .testTarget(
+      name: "CityOfficeTests", dependencies: ["Cabinet", "CityOffice"], swiftSettings: strict),
+    .testTarget(
+      name: "CabinetServicesTests",
+      dependencies: ["Cabinet", "CabinetServices", "CabinetStore", "CityOffice"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CabinetScreensTests",
+      dependencies: [
+        "Cabinet", "CabinetScreens", "CabinetServices", "CabinetStore", "Terminal", "TerminalUI",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PseudoTerminalTests", dependencies: ["PseudoTerminal", "Terminal"],
+      swiftSettings: strict),
+    .testTarget(name: "TapeTests", dependencies: ["Tape", "Terminal"], swiftSettings: strict),
+    .testTarget(
+      name: "KabinetTests", dependencies: ["kabinet", "PseudoTerminal", "Tape", "Terminal"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,3 @@
+#ifndef KABINET_CTERMINAL_H
+#define KABINET_CTERMINAL_H
+#endif

@@ -1,0 +1,17 @@
+/// A screen with a keyboard: the real one, or its headless twin.
+public protocol TerminalDevice: AnyObject {
+  /// The size of the screen now, clamped.
+  var size: Size { get }
+
+  /// Shows a frame as one burst of output; sends nothing where nothing changed.
+  func present(_ grid: CellGrid) throws
+
+  /// Waits for the next event; nil when `timeout` milliseconds passed without one. A nil timeout waits for ever.
+  func nextEvent(timeout: Int?) throws -> TerminalEvent?
+
+  /// Tells whether an event can be had without waiting.
+  var hasPendingInput: Bool { get }
+
+  /// Gives the terminal to the shell until the program is resumed (Ctrl+Z).
+  func suspend()
+}
