@@ -1,0 +1,53 @@
+/// A whole screen, or a dialog over one, as a screen's `view` returns it.
+public struct Page {
+  /// How it stands on the terminal.
+  public enum Kind: Hashable, Sendable { case screen, dialog }
+
+  /// A section of the program, shown at the left on wide terminals.
+  public struct Section {
+    /// The id sent when the section is chosen.
+    public var id: ViewID
+    /// Its name.
+    public var title: String
+    /// A number or word after the name: how many things wait there.
+    public var badge: String
+    /// The key that leads there, as shown.
+    public var key: String
+    /// True for the section in which the page stands.
+    public var isCurrent: Bool
+    /// Makes a section.
+    public init(id: ViewID, title: String, badge: String = "", key: String, isCurrent: Bool) {
+      self.id = id
+      self.title = title
+      self.badge = badge
+      self.key = key
+      self.isCurrent = isCurrent
+    }
+  }
+
+  /// How it stands on the terminal.
+  public var kind: Kind
+  /// Where one is, outermost first: `Услуги › Охрана природы`.
+  public var path: [String]
+  /// A few words at the right end of the title line; the first thing dropped where room is short.
+  public var status: String
+  /// The sections of the program; empty where the page needs the whole width.
+  public var sections: [Section]
+  /// What the page shows, from the top.
+  public var body: [View]
+  /// The view focused when the page opens; the first that can be, where nil.
+  public var initialFocus: ViewID?
+
+  /// Makes a page.
+  public init(
+    kind: Kind = .screen, path: [String], status: String = "", sections: [Section] = [],
+    body: [View], initialFocus: ViewID? = nil
+  ) {
+    self.kind = kind
+    self.path = path
+    self.status = status
+    self.sections = sections
+    self.body = body
+    self.initialFocus = initialFocus
+  }
+}
