@@ -1,0 +1,90 @@
+/// All services that the city offers, and what their cards refer to.
+public struct Catalogue: Sendable {
+  /// Something that many cards refer to by id.
+  public struct Entry: Codable, Sendable, Identifiable, Equatable {
+    /// A name in ASCII.
+    public var id: String
+    /// Its title in Russian.
+    public var title: String
+    /// Its title in English.
+    public var titleEn: String
+
+    /// The title in both languages.
+    public var name: Phrase { Phrase(title, titleEn) }
+  }
+
+  /// The part of the catalogue that its categories share: the file `shared.json`.
+  public struct Shared: Codable, Sendable {
+    /// The version of the format, 1.
+    public var format: Int
+    /// The agencies.
+    public var agencies: [Entry]
+    /// The categories.
+    public var categories: [Entry]
+    /// The life situations.
+    public var lifeSituations: [Entry]
+    /// The lists that services name by `use`.
+    public var lists: SharedLists
+  }
+
+  /// A part of the catalogue that could not be read; the rest is served.
+  public struct Damage: Sendable, Equatable, Error {
+    /// The file, by its name within the catalogue.
+    public var file: String
+    /// The line, from 1; nil where it is not known.
+    public var line: Int?
+    /// The key at fault: `services[3].term.unit`.
+    public var key: String
+    /// What is wrong.
+    public var reason: String
+
+    /// Makes a report.
+    public init(file: String, line: Int?, key: String, reason: String) {
+      self.file = file
+      self.line = line
+      self.key = key
+      self.reason = reason
+    }
+  }
+
+  /// The services, in the order of their files.
+  public let services: [Service]
+  /// The agencies.
+  public let agencies: [Entry]
+  /// The categories.
+  public let categories: [Entry]
+  /// The life situations.
+  public let lifeSituations: [Entry]
+  /// What could not be read.
+  public let damages: [Damage]
+  private let indexByID: [String: Int]
+
+  /// Makes a catalogue of its parts.
+  public init(
+    services: [Service], agencies: [Entry], categories: [Entry], lifeSituations: [Entry],
+    damages: [Damage] = []
+  ) {
+    self.services = services
+    self.agencies = agencies
+    self.categories = categories
+    self.lifeSituations = lifeSituations
+    self.damages = damages
+    indexByID = Dictionary(
+      services.indices.map { (services[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The service of an id, in constant time.
+  public func service(_ id: String) -> Service? {
+    indexByID[id].map { services[$0] }
+  }
+
+  /// The title of an agency; its id where the catalogue does not know it.
+  public func agency(_ id: String) -> Phrase {
+    agencies.first { $0.id == id }?.name ?? Phrase(id, id)
+  }
+
+  /// The title of a category; its id where the catalogue does not know it.
+  public func category(_ id: String) -> Phrase {
+    categories.first { $0.id == id }?.name ?? Phrase(id, id)
+  }
+}
