@@ -1,0 +1,62 @@
+/// All that a resident's cabinet holds: the fold of its journal.
+public struct CabinetState: Codable, Sendable, Equatable {
+  /// What the cabinet knows of its resident.
+  public var profile: Profile
+  /// The drafts, those in the trash included, in the order in which they were begun.
+  public var drafts: [Draft]
+  /// The applications that are open or were closed lately, in the order in which they were sent.
+  public var applications: [Application]
+  /// The applications closed longer ago.
+  public var closed: ClosedLedger
+  /// How many applications were sent in all; the last block of a ЕНО counts them.
+  public var submittedCount: Int
+  /// The clock of a demonstration; nil while nobody moved it.
+  public var clock: Timestamp?
+
+  /// Makes the state of a cabinet in which nothing has happened.
+  public init() {
+    profile = Profile()
+    drafts = []
+    applications = []
+    closed = ClosedLedger()
+    submittedCount = 0
+    clock = nil
+  }
+
+  /// A draft that is not in the trash.
+  public func draft(_ id: String) -> Draft? {
+    drafts.first { $0.id == id && !$0.isDiscarded }
+  }
+
+  /// An application that is held in full.
+  public func application(_ id: String) -> Application? {
+    applications.first { $0.id == id }
+  }
+
+  /// All applications for a list, those that changed last first.
+  public var summaries: [ApplicationSummary] {
+    (closed.summaries + applications.map(ApplicationSummary.init))
+      .sorted { $0.changedAt != $1.changedAt ? $0.changedAt > $1.changedAt : $0.number > $1.number }
+  }
+
+  /// Moves applications closed long ago to the ledger, all but the latest of them.
+  public mutating func compact(keeping kept: Int = 20) {
+    var surplus = applications.count { $0.isClosed } - kept
+    applications.removeAll { application in
+      guard surplus > 0, application.isClosed else { return false }
+      surplus -= 1
+      closed.append(ApplicationSummary(application))
+      return true
+    }
+  }
+}
+
+/// Why an event cannot happen in a state.
+public enum FoldRefusal: Error, Equatable, Sendable {
+  case noSuchDraft(String)
+  case noSuchApplication(String)
+  case noSuchComplaint(String)
+  /// The application was sent already; the repeat changed nothing.
+  case alreadySubmitted(String)
+  case statusNotAllowed(application: String, from: Status, to: Status)
+}

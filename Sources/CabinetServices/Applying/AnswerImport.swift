@@ -1,0 +1,64 @@
+import Cabinet
+import FoundationEssentials
+
+extension CabinetSession {
+  /// Reads answers written as JSON, by field: texts, yes or no, numbers, lists of options, ids of
+  /// things of the profile, and paths or document ids for files.
+  ///
+  /// - Parameters:
+  ///   - json: an object of answers.
+  ///   - form: the form that they answer.
+  /// - Throws: ``CabinetFailure`` where the text is no such object, names no field of the form, or a
+  ///   file cannot be attached.
+  public func answers(fromJSON json: [UInt8], for form: Form) throws(CabinetFailure)
+    -> [String: Answer]
+  {
+    let raw: [String: Answer]
+    do {
+      raw = try JSONDecoder().decode([String: Answer].self, from: Data(json))
+    } catch {
+      throw .notPossible(
+        Phrase(
+          "Ответы не читаются как JSON: нужен объект вида {\"поле\": \"ответ\"}. Ничего не отправлено.",
+          "The answers are no JSON object of the form {\"field\": \"answer\"}. Nothing was sent."))
+    }
+    let strangers = raw.keys.filter { form.field($0) == nil }.sorted()
+    guard strangers.isEmpty else {
+      throw .noSuchFields(strangers, known: form.fields.map(\.id))
+    }
+    var answers: [String: Answer] = [:]
+    for (id, answer) in raw {
+      guard let field = form.field(id) else { continue }
+      answers[id] = try resolved(answer, for: field)
+    }
+    return answers
+  }
+
+  private func resolved(_ answer: Answer, for field: FormField) throws(CabinetFailure) -> Answer {
+    switch field.type {
+    case .attachment:
+      if case .files = answer { return answer }
+      var files: [Attachment] = []
+      for name in answer.values { files.append(try attach(name)) }
+      return .files(files)
+    case .flag:
+      guard let text = answer.text else { return answer }
+      switch text.lowercased() {
+      case "true", "yes", "да": return .flag(true)
+      case "false", "no", "нет": return .flag(false)
+      default: return answer
+      }
+    case .multiChoice:
+      if case .text(let text) = answer { return .values([text]) }
+      return answer
+    case .person, .child, .pet, .vehicle, .home:
+      if case .text(let id) = answer,
+        let thing = state.profile.objects.first(where: { $0.id == id })
+      {
+        return thing.answer
+      }
+      return answer
+    default: return answer
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Cabinet
+import CabinetStore
+import FoundationEssentials
+
+extension CabinetSession {
+  /// The largest file that can be attached, in bytes: 10 MiB.
+  public static let attachmentLimit = 10 << 20
+
+  /// Attaches a file: a document of the profile by its id, or a file by its path.
+  ///
+  /// The bytes are in the store before anything names them.
+  ///
+  /// - Throws: ``CabinetFailure/fileRefused(name:_:)``.
+  public func attach(_ name: String) throws(CabinetFailure) -> Attachment {
+    if let document = state.profile.documents.first(where: { $0.id == name }) {
+      return document.attachment
+    }
+    let path = name.hasPrefix("~/") ? home + name.dropFirst(1) : name
+    var isDirectory = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), !isDirectory
+    else {
+      throw .fileRefused(
+        name: name, Phrase("такого файла нет. Проверьте путь.", "no such file. Check the path."))
+    }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    guard attributes?[.type] as? FileAttributeType == .typeRegular,
+      let size = (attributes?[.size] as? Int) ?? (attributes?[.size] as? UInt64).map(Int.init)
+    else {
+      throw .fileRefused(name: name, Phrase("это не обычный файл.", "it is not a regular file."))
+    }
+    guard size <= Self.attachmentLimit else {
+      throw .fileRefused(
+        name: name,
+        Phrase(
+          "он больше 10 МиБ. Уменьшите файл и повторите.",
+          "it is larger than 10 MiB. Make it smaller and try again."))
+    }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw .fileRefused(name: name, Phrase("файл не читается.", "the file cannot be read."))
+    }
+    return try attach(Array(data), name: String(path.split(separator: "/").last ?? "file"))
+  }
+
+  /// Attaches bytes under a name.
+  public func attach(_ bytes: [UInt8], name: String) throws(CabinetFailure) -> Attachment {
+    do {
+      let hash = try log.putAttachment(bytes, stream: stream)
+      let kind = FileKind(of: bytes)
+      return Attachment(
+        hash: hash, name: name, kind: kind.name, size: bytes.count, picture: kind.picture(in: bytes))
+    } catch {
+      throw .store(error)
+    }
+  }
+
+  private var home: String { ProcessInfo.processInfo.environment["HOME"] ?? "" }
+}
+
+/// The kind of a file by its first bytes, whatever its name says.
+enum FileKind {
+  case jpeg, png, pdf, unknown
+
+  init(of bytes: [UInt8]) {
+    self =
+      if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { .jpeg } else if bytes.starts(with: [
+        0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A,
+      ]) { .png } else if bytes.starts(with: Array("%PDF-".utf8)) { .pdf } else { .unknown }
+  }
+
+  var name: String {
+    switch self {
+    case .jpeg: "jpg"
+    case .png: "png"
+    case .pdf: "pdf"
+    case .unknown: "bin"
+    }
+  }
+
+  /// The size in pixels, from the header of the picture.
+  func picture(in bytes: [UInt8]) -> Attachment.Picture? {
+    func number(_ index: Int, _ count: Int) -> Int? {
+      guard index + count <= bytes.count else { return nil }
+      return bytes[index..<(index + count)].reduce(0) { $0 << 8 | Int($1) }
+    }
+    switch self {
+    case .png:
+      guard let width = number(16, 4), let height = number(20, 4) else { return nil }
+      return .init(width: width, height: height)
+    case .jpeg:
+      // Segments follow each other; the frame header (SOF) holds height and width.
+      var index = 2
+      while let marker = number(index, 2), marker >> 8 == 0xFF, let length = number(index + 2, 2) {
+        let kind = marker & 0xFF
+        if (0xC0...0xCF).contains(kind), ![0xC4, 0xC8, 0xCC].contains(kind) {
+          guard let height = number(index + 5, 2), let width = number(index + 7, 2) else {
+            return nil
+          }
+          return .init(width: width, height: height)
+        }
+        index += 2 + max(2, length)
+      }
+      return nil
+    case .pdf, .unknown: return nil
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Cabinet
+import CabinetStore
+
+/// Why something that a resident asked for did not happen.
+///
+/// Each says what happened, what was kept and what to do next.
+public enum CabinetFailure: Error, Equatable {
+  /// There is no such service; the nearest ids are named.
+  case noSuchService(String, nearest: [String])
+  /// There is no such application; the nearest ids are named.
+  case noSuchApplication(String, nearest: [String])
+  /// There is no such draft.
+  case noSuchDraft(String)
+  /// The answers cannot be sent; all that is wrong with them, in the order of the form.
+  case answersRefused([FieldProblem])
+  /// The form has questions that these answers name wrongly.
+  case noSuchFields([String], known: [String])
+  /// The application does not allow it now.
+  case notPossible(Phrase)
+  /// A file cannot be attached.
+  case fileRefused(name: String, Phrase)
+  /// The journal says something that cannot have happened.
+  case journalContradicts(Phrase)
+  /// Nobody of this name has a cabinet here.
+  case notSignedIn(String)
+  /// The store did not do it.
+  case store(StoreError)
+
+  /// What happened, what was kept, what to do next.
+  public var phrase: Phrase {
+    switch self {
+    case .noSuchService(let id, let nearest):
+      Phrase(
+        "Услуги «\(id)» нет. Ничего не изменилось." + Self.suggestion(nearest, "Похожие: "),
+        "There is no service \(id). Nothing was changed." + Self.suggestion(nearest, "Nearest: "))
+    case .noSuchApplication(let id, let nearest):
+      Phrase(
+        "Заявления «\(id)» нет. Ничего не изменилось." + Self.suggestion(nearest, "Похожие: "),
+        "There is no application \(id). Nothing was changed."
+          + Self.suggestion(nearest, "Nearest: "))
+    case .noSuchDraft(let id):
+      Phrase(
+        "Черновика «\(id)» нет: он отправлен или удалён.",
+        "There is no draft \(id): it was sent or deleted.")
+    case .answersRefused(let problems):
+      Phrase(
+        "Заявление не отправлено, ответы сохранены в черновике. "
+          + "Исправьте \(Plural.fields.ru(problems.count)).",
+        "Not sent; the answers are kept in the draft. Correct \(Plural.fields.en(problems.count)).")
+    case .noSuchFields(let names, let known):
+      Phrase(
+        "В форме нет вопросов: \(names.joined(separator: ", ")). Ничего не отправлено. "
+          + "Есть: \(known.joined(separator: ", ")).",
+        "The form has no fields \(names.joined(separator: ", ")). Nothing was sent. "
+          + "There are: \(known.joined(separator: ", ")).")
+    case .notPossible(let reason): reason
+    case .fileRefused(let name, let reason):
+      Phrase(
+        "Файл «\(name)» не приложен: \(reason.ru)", "The file \(name) was not attached: \(reason.en)")
+    case .journalContradicts(let what):
+      Phrase(
+        "Журнал кабинета противоречив: \(what.ru). Ничего не изменено; запустите kabinet check.",
+        "The journal contradicts itself: \(what.en). Nothing was changed; run kabinet check.")
+    case .notSignedIn(let login):
+      Phrase(
+        "Для «\(login)» здесь нет кабинета. Проверьте имя после --as.",
+        "\(login) has no cabinet here. Check the name after --as.")
+    case .store(let error): error.phrase
+    }
+  }
+
+  private static func suggestion(_ nearest: [String], _ lead: String) -> String {
+    nearest.isEmpty ? "" : " " + lead + nearest.joined(separator: ", ") + "."
+  }
+
+  /// The exit code of a command that ended so; see the contract.
+  public var exitCode: Int32 {
+    switch self {
+    case .noSuchService, .noSuchApplication, .noSuchDraft: 4
+    case .answersRefused, .noSuchFields, .notPossible, .fileRefused: 1
+    case .journalContradicts: 3
+    case .notSignedIn: 5
+    case .store(let error): error.exitCode
+    }
+  }
+}

@@ -1,0 +1,249 @@
+import Cabinet
+import CabinetStore
+import CityOffice
+import FoundationEssentials
+
+/// One resident at the cabinet: what they see, and the one way in which anything is changed.
+///
+/// A change is an event that is checked against the state, written to the journal and only then
+/// taken in. Use cases are extensions, one file each.
+public final class CabinetSession {
+  /// The store.
+  public let log: any EventLog
+  /// The resident's id.
+  public let resident: String
+  /// The number of the resident within the store, from 1.
+  public let ordinal: Int
+  /// True where people and time are made up.
+  public let isDemonstration: Bool
+  /// The folder of the files that the program ships with.
+  public let fixtures: String
+  /// What the cabinet holds.
+  public private(set) var state = CabinetState()
+
+  let clock: CabinetClock
+  var ids: IDSource
+  let calendar = WorkingCalendar.russia
+  private var sequence = 0
+  private var sequenceOfSnapshot = 0
+  private var loadedCatalogue: Catalogue?
+  private var loadedDesk: OfficeDesk?
+
+  /// Opens the cabinet of a resident.
+  ///
+  /// - Throws: ``CabinetFailure`` where the store cannot be read or contradicts itself.
+  public init(
+    log: any EventLog, resident: String, ordinal: Int, isDemonstration: Bool, fixtures: String,
+    clock: CabinetClock, ids: IDSource = IDSource()
+  ) throws(CabinetFailure) {
+    self.log = log
+    self.resident = resident
+    self.ordinal = ordinal
+    self.isDemonstration = isDemonstration
+    self.fixtures = fixtures
+    self.clock = clock
+    self.ids = ids
+    try restoreSnapshot()
+    try refresh()
+  }
+
+  var stream: CabinetStore.Stream { .resident(resident) }
+
+  /// The moment in the cabinet: the clock's, or the demonstration's where that was moved on further.
+  public var now: Timestamp { max(clock.now, state.clock ?? clock.now) }
+
+  /// The day in the cabinet.
+  public var today: Day { now.day }
+
+  /// The catalogue, read when it is first asked for.
+  public var catalogue: Catalogue {
+    if let loadedCatalogue { return loadedCatalogue }
+    let catalogue = CatalogueFiles.load(fixtures + "/catalogue")
+    loadedCatalogue = catalogue
+    return catalogue
+  }
+
+  /// The city's side, set up when it is first asked for.
+  var desk: OfficeDesk {
+    if let loadedDesk { return loadedDesk }
+    let path = fixtures + "/city/registers.json"
+    let registers = FileManager.default.contents(atPath: path)
+      .flatMap { try? JSONDecoder().decode(Registers.self, from: $0) }
+    let desk = OfficeDesk(registers: registers ?? Registers(), calendar: calendar)
+    loadedDesk = desk
+    return desk
+  }
+}
+
+extension CabinetSession {
+  /// Takes in what other processes have written since.
+  ///
+  /// - Returns: true where there was something new.
+  @discardableResult
+  public func refresh() throws(CabinetFailure) -> Bool {
+    let records: [Record]
+    do { records = try log.read(stream, from: sequence + 1) } catch { throw .store(error) }
+    try take(records)
+    return !records.isEmpty
+  }
+
+  /// Decides on the newest state and writes what was decided, all under the store's lock.
+  ///
+  /// - Parameters:
+  ///   - party: who acts.
+  ///   - moment: when; the cabinet's own moment where nil.
+  ///   - decide: makes the event of the state, or nil where nothing is to be done. A repeat that the
+  ///     state knows already counts as done.
+  /// - Throws: ``CabinetFailure``; nothing is changed then.
+  /// - Returns: the event written, if any.
+  @discardableResult
+  func commit(
+    by party: Party = .resident, at moment: Timestamp? = nil,
+    _ decide: (CabinetState) throws(CabinetFailure) -> CabinetEvent?
+  ) throws(CabinetFailure) -> CabinetEvent? {
+    while true {
+      try refresh()
+      guard let event = try decide(state) else { return nil }
+      let at = moment ?? now
+      var next = state
+      if let id = event.application, next.application(id) == nil, next.closed.contains(id) {
+        next.revive(try application(id))
+      }
+      do { try next.apply(event, at: at) } catch { throw CabinetFailure(error) }
+      do {
+        let record = NewRecord(at: at, actor: Actor(party), event: try Self.encode(event))
+        let written = try log.append(stream, expecting: sequence, record)
+        sequence = written.seq
+        state = next
+        return event
+      } catch StoreError.conflict {
+        continue
+      } catch {
+        throw .store(error)
+      }
+    }
+  }
+
+  private func take(_ records: [Record]) throws(CabinetFailure) {
+    for record in records {
+      let event: CabinetEvent
+      do {
+        event = try JSONDecoder().decode(CabinetEvent.self, from: Data(record.event))
+      } catch {
+        throw .journalContradicts(
+          Phrase("запись \(record.seq) не читается", "record \(record.seq) cannot be read"))
+      }
+      if let id = event.application, state.application(id) == nil, state.closed.contains(id) {
+        state.revive(try folded(id, through: record.seq - 1))
+      }
+      do { try state.apply(event, at: record.at) } catch {
+        throw .journalContradicts(
+          Phrase("запись \(record.seq): \(error)", "record \(record.seq): \(error)"))
+      }
+      sequence = record.seq
+    }
+  }
+
+  private static func encode(_ event: CabinetEvent) throws(StoreError) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    do { return Array(try encoder.encode(event)) } catch { throw .unencodable("\(error)") }
+  }
+}
+
+extension CabinetSession {
+  /// An application by id or number, folded from the journal where the state holds only its summary.
+  ///
+  /// - Throws: ``CabinetFailure/noSuchApplication(_:nearest:)``.
+  public func application(_ name: String) throws(CabinetFailure) -> Application {
+    if let found = state.applications.first(where: { $0.id == name || $0.number == name }) {
+      return found
+    }
+    let closed = state.closed.summaries
+    if let summary = closed.first(where: { $0.id == name || $0.number == name }) {
+      return try folded(summary.id, through: sequence)
+    }
+    throw .noSuchApplication(name, nearest: nearestApplications(to: name))
+  }
+
+  private func folded(_ id: String, through last: Int) throws(CabinetFailure) -> Application {
+    let records: [Record]
+    do { records = try log.read(stream, from: 1) } catch { throw .store(error) }
+    let needle = Array("\"\(id)\"".utf8)
+    var state = CabinetState()
+    for record in records where record.seq <= last && record.event.contains(needle) {
+      if let event = try? JSONDecoder().decode(CabinetEvent.self, from: Data(record.event)),
+        event.application == id
+      {
+        try? state.apply(event, at: record.at)
+      }
+    }
+    guard let application = state.application(id) else {
+      throw .noSuchApplication(id, nearest: [])
+    }
+    return application
+  }
+
+  private func nearestApplications(to name: String) -> [String] {
+    Nearest.names(to: name, among: state.summaries.flatMap { [$0.id, $0.number] })
+  }
+}
+
+extension CabinetSession {
+  private func restoreSnapshot() throws(CabinetFailure) {
+    let snapshot: Snapshot?
+    do { snapshot = try log.loadSnapshot(stream) } catch { throw .store(error) }
+    guard let snapshot,
+      let state = try? JSONDecoder().decode(CabinetState.self, from: Data(snapshot.body))
+    else { return }
+    self.state = state
+    sequence = snapshot.seq
+    sequenceOfSnapshot = snapshot.seq
+  }
+
+  /// Writes a snapshot, if so many records came since the last; a snapshot saves time and holds no truth.
+  public func saveSnapshot(after records: Int = 1) {
+    guard sequence - sequenceOfSnapshot >= records else { return }
+    var compacted = state
+    compacted.compact()
+    guard let body = try? JSONEncoder().encode(compacted) else { return }
+    do {
+      try log.saveSnapshot(stream, seq: sequence, body: Array(body))
+      sequenceOfSnapshot = sequence
+    } catch {
+      // The journal holds the truth; the next opening folds it.
+    }
+  }
+}
+
+extension CabinetFailure {
+  /// The failure that a refused event stands for.
+  init(_ refusal: FoldRefusal) {
+    switch refusal {
+    case .noSuchDraft(let id): self = .noSuchDraft(id)
+    case .noSuchApplication(let id): self = .noSuchApplication(id, nearest: [])
+    case .noSuchComplaint(let id): self = .noSuchApplication(id, nearest: [])
+    case .alreadySubmitted(let id):
+      self = .notPossible(
+        Phrase("Заявление \(id) уже отправлено.", "Application \(id) was sent already."))
+    case .statusNotAllowed(_, let from, let to):
+      self = .notPossible(
+        Phrase(
+          "Сейчас это невозможно: «\(from.title.ru)» не может стать «\(to.title.ru)». "
+            + "Заявление не изменилось.",
+          "Not possible now: “\(from.title.en)” cannot become “\(to.title.en)”. "
+            + "The application was not changed."))
+    }
+  }
+}
+
+extension Actor {
+  init(_ party: Party) {
+    self =
+      switch party {
+      case .resident: .resident
+      case .office: .office
+      case .clock: .clock
+      }
+  }
+}

@@ -1,0 +1,49 @@
+import Cabinet
+
+extension OfficeDesk {
+  /// The decision on an open complaint, or what follows from one that was satisfied.
+  ///
+  /// The superior judges anew, by the same regulation and what is known by then.
+  func complaintStep(for application: Application, service: Service) -> OfficeStep? {
+    guard let complaint = application.complaints.last else { return nil }
+    let matter = Matter(application: application, service: service, desk: self)
+    guard let outcome = complaint.outcome else {
+      return verdict(on: complaint, matter)
+    }
+    guard outcome == .satisfied, application.phase == .refused,
+      let decided = complaint.decidedAt, application.lastEvent.at <= decided
+    else { return nil }
+    let note = "По решению на вашу жалобу."
+    return application.registeredAt == nil
+      ? matter.enter(
+        .registered, at: decided, note: note,
+        due: application.submission.term.value == nil
+          ? nil : application.submission.term.end(after: decided.day, calendar: calendar))
+      : matter.enter(.inProgress, at: decided, note: note)
+  }
+
+  private func verdict(on complaint: Complaint, _ matter: Matter) -> OfficeStep {
+    let day = (1...14).map { complaint.due.adding(days: -$0) }.first(where: calendar.isWorkingDay)
+    let moment = max(Timestamp(day ?? complaint.due, hour: 12), complaint.filedAt)
+    let facts = matter.facts(on: moment.day)
+    let checks =
+      matter.application.registeredAt == nil
+      ? matter.regulation.acceptance : matter.regulation.refusal
+    let standing = checks.first { $0.when.holds(facts) }
+    let wasSilent = matter.application.history.contains { $0.code == .clarificationExpired }
+    let note: String? =
+      if let standing {
+        "Отказ обоснован: \(standing.note)"
+      } else if wasSilent {
+        "Отказ обоснован: запрошенные сведения не были представлены в срок. Подайте заявление снова."
+      } else {
+        nil
+      }
+    return OfficeStep(
+      at: moment,
+      event: .complaintDecided(
+        application: matter.application.id, complaint: complaint.id,
+        outcome: note == nil ? .satisfied : .rejected,
+        note: note ?? "Жалоба удовлетворена: ведомство рассмотрит заявление заново."))
+  }
+}
