@@ -75,6 +75,13 @@ public struct FormField: Codable, Sendable, Equatable, Identifiable {
     /// The same in English.
     public var titleEn: String
 
+    /// Makes an option.
+    public init(id: String, title: String, titleEn: String) {
+      self.id = id
+      self.title = title
+      self.titleEn = titleEn
+    }
+
     /// The title in both languages.
     public var name: Phrase { Phrase(title, titleEn) }
   }

@@ -61,3 +61,22 @@ extension CabinetSession {
     return term.end(after: registered, calendar: calendar)
   }
 }
+
+extension CabinetSession {
+  /// Days of the term gone by and its whole length; nil where the service has no term in days.
+  public func progress(of application: Application) -> (done: Int, total: Int)? {
+    application.progress(on: today, calendar: calendar)
+  }
+
+  /// Working days from today, not counted, to a day, counted.
+  public func workingDays(until day: Day) -> Int {
+    calendar.workingDays(after: today, through: day)
+  }
+}
+
+extension CabinetSession {
+  /// The term of an application on the calendar.
+  public func deadline(of application: Application) -> Application.Deadline {
+    application.deadline(calendar: calendar)
+  }
+}

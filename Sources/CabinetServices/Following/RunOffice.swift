@@ -78,3 +78,8 @@ extension CabinetSession {
     try commit(by: .clock) { _ in .clockAdvanced(to: moment) }
   }
 }
+
+extension CabinetSession {
+  /// When the office will do something next; nil where it waits for the resident.
+  public var nextOfficeMoment: Timestamp? { nextOfficeStep()?.at }
+}

@@ -1,0 +1,99 @@
+import Cabinet
+import CabinetServices
+import TerminalUI
+
+extension CabinetApp {
+  /// Performs effects in order; what they answer goes back to the screen that asked.
+  func perform(_ effects: [Effect]) {
+    for effect in effects { perform(effect) }
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .push(let screen): push(screen)
+    case .replace(let screen):
+      pop()
+      push(screen)
+    case .pop: pop()
+    case .open(let section): open(section)
+    case .quit: isRunning = false
+    case .focus(let id): moveFocus(to: id)
+    case .notify(let phrase): message = phrase
+    case .switchLanguage: switchLanguage()
+    case .invoke(let action): invoke(action)
+    case .beginDraft(let service):
+      attempt { () throws(CabinetFailure) in
+        .draftBegan(try session.beginDraft(for: try session.service(service)))
+      }
+    case .repeatApplication(let id):
+      attempt { () throws(CabinetFailure) in .draftBegan(try session.repeatApplication(id)) }
+    case .saveDraft(let draft):
+      attempt { () throws(CabinetFailure) in
+        try session.save(draft)
+        return .draftSaved(session.now)
+      }
+    case .discardDraft(let id):
+      attempt { () throws(CabinetFailure) in
+        try session.discard(draft: id)
+        return nil
+      }
+    case .restoreDraft(let id):
+      attempt { () throws(CabinetFailure) in
+        try session.restore(draft: id)
+        return nil
+      }
+    case .eraseDraft(let id):
+      attempt { () throws(CabinetFailure) in
+        try session.erase(draft: id)
+        return nil
+      }
+    case .submit(let draft):
+      attempt { () throws(CabinetFailure) in .submitted(try session.submit(draft: draft)) }
+    case .attach(let name, let field):
+      attempt { () throws(CabinetFailure) in .attached(try session.attach(name), field: field) }
+    case .saveReply(let answers, let application):
+      attempt { () throws(CabinetFailure) in
+        try session.saveReply(answers, to: application)
+        return .draftSaved(session.now)
+      }
+    case .sendReply(let answers, let application):
+      attempt { () throws(CabinetFailure) in
+        .replySent(try session.sendReply(answers, to: application))
+      }
+    case .withdraw(let application):
+      attempt { () throws(CabinetFailure) in .withdrawn(try session.withdraw(application)) }
+    case .complain(let application, let text):
+      attempt { () throws(CabinetFailure) in
+        .complained(try session.complain(about: application, text: text))
+      }
+    case .saveRecord(let application, let path):
+      attempt { () throws(CabinetFailure) in
+        let record = session.record(of: try session.application(application), language: language)
+        return .recordSaved(path: try RecordFile.write(record, to: path))
+      }
+    case .saveProfile(let profile):
+      attempt { () throws(CabinetFailure) in
+        try session.save(profile)
+        return .profileSaved
+      }
+    case .advanceClock(let moment):
+      attempt { () throws(CabinetFailure) in
+        try session.advanceClock(to: moment)
+        return .clockAdvanced
+      }
+    }
+  }
+
+  /// Does something that may fail; a failure is told in a dialog, and nothing typed is lost.
+  private func attempt(_ body: () throws(CabinetFailure) -> Outcome?) {
+    do {
+      guard let outcome = try body() else { return }
+      if case .clockAdvanced = outcome { message = AppWords.clockAdvanced }
+      if case .withdrawn = outcome { message = FollowWords.withdrawn }
+      tellTop(outcome)
+    } catch {
+      tellTop(.failed(error))
+      push(FailureScreen(phrase: error.phrase))
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import Cabinet
+import CabinetServices
+import Terminal
+import TerminalUI
+
+/// The cabinet on a terminal: layers of screens, the events that reach them, the effects they return.
+///
+/// An event goes to the top layer; the effects that come back are performed at once, one after the
+/// other; then the new state is drawn once. *Idle* is when no input is pending: nothing runs on.
+public final class CabinetApp {
+  struct Layer {
+    var screen: any Screen
+    var memory = LayerMemory()
+  }
+
+  let session: CabinetSession
+  let renderer: Renderer
+  var language: Language
+  var layers: [Layer]
+  var message: Phrase?
+  var isRunning = true
+  var size: Size
+  private var lastFrame: Frame?
+
+  /// Opens the cabinet at home.
+  public init(session: CabinetSession, language: Language, theme: Theme, size: Size) {
+    self.session = session
+    self.language = language
+    self.size = size
+    renderer = Renderer(theme: theme)
+    layers = [Layer(screen: HomeScreen())]
+  }
+
+  var context: ScreenContext { ScreenContext(session: session, language: language) }
+
+  var words: InterfaceWords { language == .russian ? .russian : .english }
+
+  /// The actions that a key can mean now.
+  var actions: [Action] {
+    let own = layers.last?.screen.actions(context) ?? []
+    return own + GlobalActions.list(context, isRoot: layers.count == 1)
+  }
+
+  /// Draws the state; the same state gives the same frame.
+  public func frame() -> CellGrid {
+    let pages = visibleLayers.map { layers[$0].screen.view(context) }
+    let frame = renderer.frame(
+      layers: zip(pages, visibleLayers).map { ($0, layers[$1].memory) }, actions: actions,
+      message: message.map { StyledText(context.say($0)) }, words: words, size: size)
+    for (index, memory) in zip(visibleLayers, frame.memories) { layers[index].memory = memory }
+    lastFrame = frame
+    return frame.grid
+  }
+
+  /// The layers that show: the last screen and the dialogs over it.
+  private var visibleLayers: [Int] {
+    let context = context
+    let base =
+      layers.indices.last { layers[$0].screen.view(context).kind == .screen } ?? 0
+    return Array(base..<layers.count)
+  }
+
+  /// Takes in what the terminal told.
+  public func handle(_ event: TerminalEvent) {
+    switch event {
+    case .resized(let size): self.size = size.clamped()
+    case .resumed, .woken: break
+    case .hungUp:
+      for layer in layers.reversed() { perform(layer.screen.interrupted(context)) }
+      isRunning = false
+    case .key, .paste, .mouse:
+      message = nil
+      deliver(event)
+    }
+  }
+
+  private func deliver(_ event: TerminalEvent) {
+    _ = lastFrame == nil ? frame() : nil
+    guard let top = layers.indices.last, let lastFrame else { return }
+    var memory = layers[top].memory
+    let events = Interaction.events(
+      for: event, page: layers[top].screen.view(context), memory: &memory, actions: actions,
+      frame: lastFrame)
+    layers[top].memory = memory
+    for event in events { tell(event) }
+  }
+
+  private func tell(_ event: PageEvent) {
+    switch event {
+    case .sectionChosen(let id):
+      if let section = Section.allCases.first(where: { $0.viewID == id }) { open(section) }
+    case .actionInvoked(let id): invoke(id)
+    default: tellScreen(event)
+    }
+  }
+
+  private func tellScreen(_ event: PageEvent) {
+    guard let top = layers.indices.last else { return }
+    let effects = layers[top].screen.update(event, context)
+    perform(effects)
+  }
+
+  /// Does what an action does.
+  func invoke(_ id: ActionID) {
+    if let section = Section.allCases.first(where: { $0.actionID == id }) {
+      open(section)
+      return
+    }
+    switch id {
+    case "help": push(HelpScreen(actions: actions))
+    case "palette": push(PaletteScreen(actions: actions))
+    case "search": open(.services)
+    case "sections": push(SectionsScreen())
+    case "clock": push(ClockScreen())
+    case "language": switchLanguage()
+    case "back": leave()
+    case "quit": quit()
+    default: tellScreen(.actionInvoked(id))
+    }
+  }
+
+  /// Back without side effects; what was typed is saved first.
+  private func leave() {
+    guard layers.count > 1, let top = layers.last else { return }
+    perform(top.screen.interrupted(context))
+    pop()
+  }
+
+  private func quit() {
+    for layer in layers.reversed() { perform(layer.screen.interrupted(context)) }
+    isRunning = false
+  }
+}
+
+extension CabinetApp {
+  func push(_ screen: any Screen) {
+    layers.append(Layer(screen: screen))
+  }
+
+  func pop() {
+    if layers.count > 1 { layers.removeLast() }
+  }
+
+  func open(_ section: Section) {
+    for layer in layers.dropFirst().reversed() { perform(layer.screen.interrupted(context)) }
+    layers = [Layer(screen: HomeScreen())]
+    if section != .home { push(section.root()) }
+  }
+
+  func moveFocus(to id: ViewID) {
+    guard let top = layers.indices.last else { return }
+    if id == "" {
+      layers[top].memory = LayerMemory()
+    } else {
+      layers[top].memory.focus = id
+    }
+  }
+
+  func switchLanguage() {
+    language = language == .russian ? .english : .russian
+    message = AppWords.languageSwitched
+  }
+
+  func tellTop(_ outcome: Outcome) {
+    guard let top = layers.indices.last else { return }
+    let effects = layers[top].screen.finished(outcome, context)
+    perform(effects)
+  }
+}
+
+extension CabinetApp {
+  /// Runs on a terminal until the resident quits or the terminal goes away.
+  public func run(on device: any TerminalDevice) throws {
+    size = device.size
+    while isRunning {
+      try device.present(frame())
+      guard let event = try device.nextEvent(timeout: nil) else { continue }
+      if event == .key(.control("z")), !actions.contains(where: { $0.keys.contains(.control("z")) })
+      {
+        device.suspend()
+      } else {
+        handle(event)
+      }
+      // What was pasted or typed ahead is taken in before the next frame is drawn.
+      while isRunning, device.hasPendingInput, let next = try device.nextEvent(timeout: 0) {
+        handle(next)
+      }
+    }
+    session.saveSnapshot(after: 16)
+  }
+
+  /// True until the resident quits.
+  public var isOpen: Bool { isRunning }
+}

@@ -1,0 +1,141 @@
+import Cabinet
+import CabinetServices
+import TerminalUI
+
+/// What a screen may look at while it draws or decides: never what it may change.
+public struct ScreenContext {
+  /// The cabinet, for reading.
+  let session: CabinetSession
+  /// The language of the interface.
+  let language: Language
+
+  /// A phrase in the language of the interface.
+  func say(_ phrase: Phrase) -> String { phrase[language] }
+
+  /// The day in the cabinet.
+  var today: Day { session.today }
+
+  /// The status at the right of the title line: where one is in time, and that it is a demonstration.
+  var status: String {
+    let moment = DateWords.dayAndTime(session.now, language)
+    return session.isDemonstration ? "\(say(AppWords.demo)) · \(moment)" : moment
+  }
+}
+
+/// One screen or dialog: a value that turns events into a new state of itself and effects.
+///
+/// `update` never draws and `view` never changes anything; what must be done outside the screen is
+/// returned as an effect.
+protocol Screen {
+  /// The section of the program to which it belongs; nil for a dialog.
+  var section: Section? { get }
+  /// What it shows.
+  func view(_ context: ScreenContext) -> Page
+  /// What can be done here by a key, beside what can be done everywhere.
+  func actions(_ context: ScreenContext) -> [Action]
+  /// Takes in what happened on the page.
+  mutating func update(_ event: PageEvent, _ context: ScreenContext) -> [Effect]
+  /// Takes in how an effect of this screen ended.
+  mutating func finished(_ outcome: Outcome, _ context: ScreenContext) -> [Effect]
+  /// What must be saved before the program ends without asking: hang-up, a signal.
+  func interrupted(_ context: ScreenContext) -> [Effect]
+}
+
+extension Screen {
+  func actions(_ context: ScreenContext) -> [Action] { [] }
+  mutating func finished(_ outcome: Outcome, _ context: ScreenContext) -> [Effect] { [] }
+  func interrupted(_ context: ScreenContext) -> [Effect] { [] }
+}
+
+/// Something that a screen wants done.
+enum Effect {
+  case push(any Screen)
+  case replace(any Screen)
+  /// Back to the screen before.
+  case pop
+  /// To the root of a section, leaving all layers.
+  case open(Section)
+  case quit
+  case focus(ViewID)
+  /// Says something in a few words until the next key.
+  case notify(Phrase)
+  case beginDraft(service: String)
+  case saveDraft(Draft)
+  case discardDraft(String)
+  case restoreDraft(String)
+  case eraseDraft(String)
+  case submit(draft: String)
+  case attach(name: String, field: String)
+  case saveReply([String: Answer], application: String)
+  case sendReply([String: Answer], application: String)
+  case withdraw(application: String)
+  case complain(application: String, text: String)
+  case repeatApplication(String)
+  case saveRecord(application: String, path: String)
+  case saveProfile(Profile)
+  case advanceClock(to: Timestamp)
+  case switchLanguage
+  /// Does what an action does, as if its key had been pressed.
+  case invoke(ActionID)
+}
+
+/// How an effect ended.
+enum Outcome {
+  case draftBegan(Draft)
+  case draftSaved(Timestamp)
+  case submitted(Application)
+  case attached(Attachment, field: String)
+  case replySent(Application)
+  case withdrawn(Application)
+  case complained(Application)
+  case recordSaved(path: String)
+  case profileSaved
+  case clockAdvanced
+  case failed(CabinetFailure)
+}
+
+/// A part of the cabinet, with a key of its own.
+public enum Section: Int, CaseIterable, Sendable {
+  case home = 1
+  case services, applications, profile
+
+  /// What it is called.
+  var title: Phrase {
+    switch self {
+    case .home: Phrase("Главная", "Home")
+    case .services: Phrase("Услуги", "Services")
+    case .applications: Phrase("Заявления", "Applications")
+    case .profile: Phrase("Мои данные", "My details")
+    }
+  }
+
+  /// The section's view on a page.
+  var viewID: ViewID { ViewID("section.\(rawValue)") }
+
+  /// The action that leads there.
+  var actionID: ActionID { ActionID("section.\(self)") }
+
+  /// The screen with which it begins.
+  func root() -> any Screen {
+    switch self {
+    case .home: HomeScreen()
+    case .services: ServicesScreen()
+    case .applications: ApplicationsScreen()
+    case .profile: ProfileScreen()
+    }
+  }
+
+  /// The sections as a page shows them, with what waits in each.
+  static func list(current: Section?, _ context: ScreenContext) -> [Page.Section] {
+    let state = context.session.state
+    let open = state.applications.count { !$0.isClosed }
+    let drafts = state.drafts.count { !$0.isDiscarded }
+    return allCases.map { section in
+      let waiting = section == .applications ? open + drafts : 0
+      return Page.Section(
+        id: section.viewID, title: context.say(section.title),
+        badge: waiting > 0 ? String(waiting) : "", key: String(section.rawValue),
+        isCurrent: section == current)
+    }
+  }
+}

@@ -1,0 +1,274 @@
+import Cabinet
+import CabinetServices
+import TerminalUI
+
+/// Filling in an application, a step at a time, then checking it and sending it.
+///
+/// Every answer is saved when its field is left. Going back never validates and never loses anything;
+/// going forward checks the step that is left.
+struct ApplyScreen: Screen {
+  private var draft: Draft
+  private var form: FormPage
+  private var savedAt: Timestamp?
+  private var hasFailedToSave = false
+
+  var section: Section? { .applications }
+
+  init(draft: Draft) {
+    self.draft = draft
+    form = FormPage(answers: draft.answers)
+    savedAt = draft.savedAt
+  }
+
+  private func service(_ context: ScreenContext) -> Service? {
+    context.session.catalogue.service(draft.service)
+  }
+
+  /// The fields of the step that are asked, given the answers.
+  private func fields(_ context: ScreenContext, step: Int) -> [FormField] {
+    guard let service = service(context), service.form.steps.indices.contains(step) else {
+      return []
+    }
+    let visible = Set(
+      service.form.visibleFields(
+        form.answers, profile: context.session.state.profile, today: context.today
+      ).map(\.id))
+    return service.form.steps[step].fields.filter { visible.contains($0.id) }
+  }
+
+  mutating func update(_ event: PageEvent, _ context: ScreenContext) -> [Effect] {
+    guard let service = service(context) else { return [.pop] }
+    let current = fields(context, step: draft.step)
+    switch form.take(event, fields: current, profile: context.session.state.profile) {
+    case .none: break
+    case .typed: return []
+    case .answered(let id):
+      form.check(current.first { $0.id == id }, today: context.today)
+      return [save(context)]
+    case .attach(let field, let name): return [.attach(name: name, field: field)]
+    }
+    guard case .activated(let id) = event else {
+      if case .actionInvoked("form.postpone") = event { return postpone(context) }
+      return []
+    }
+    switch id {
+    case "next": return goForward(service, context)
+    case "previous": return go(to: draft.step - 1, context)
+    case "later": return postpone(context)
+    case "send": return send(service, context)
+    case "add.thing": return [save(context), .push(ProfileScreen(isLayer: true))]
+    default:
+      if let step = id.tail(of: "step.").flatMap({ Int($0) }) { return go(to: step, context) }
+      if let field = id.tail(of: "f.") { return go(toField: field, service, context) }
+      return []
+    }
+  }
+
+  private mutating func save(_ context: ScreenContext) -> Effect {
+    draft.answers = form.answers
+    if let service = service(context) {
+      draft.questions = context.session.questions(of: service.form, in: form.answers)
+      draft.formVersion = service.form.version
+    }
+    return .saveDraft(draft)
+  }
+
+  private mutating func goForward(_ service: Service, _ context: ScreenContext) -> [Effect] {
+    let current = fields(context, step: draft.step)
+    for field in current {
+      form.problems[field.id] =
+        field.problem(form.answers[field.id], in: form.answers, today: context.today)?.reason
+    }
+    if let wrong = current.first(where: { form.problems[$0.id] != nil }) {
+      return [save(context), .focus(ViewID("f.\(wrong.id)"))]
+    }
+    var next = draft.step + 1
+    while next < service.form.steps.count, fields(context, step: next).isEmpty { next += 1 }
+    return go(to: next, context)
+  }
+
+  private mutating func go(to step: Int, _ context: ScreenContext) -> [Effect] {
+    var step = step
+    while step > 0, step < draft.step, fields(context, step: step).isEmpty { step -= 1 }
+    draft.step = max(0, step)
+    return [save(context), .focus(draft.step >= stepCount(context) ? "send" : "")]
+  }
+
+  private mutating func go(toField id: String, _ service: Service, _ context: ScreenContext)
+    -> [Effect]
+  {
+    guard
+      let step = service.form.steps.firstIndex(where: { $0.fields.contains { $0.id == id } })
+    else { return [] }
+    draft.step = step
+    return [save(context), .focus(ViewID("f.\(id)"))]
+  }
+
+  private func stepCount(_ context: ScreenContext) -> Int {
+    service(context)?.form.steps.count ?? 0
+  }
+
+  private mutating func postpone(_ context: ScreenContext) -> [Effect] {
+    [save(context), .pop, .notify(FormWords.postponed)]
+  }
+
+  private mutating func send(_ service: Service, _ context: ScreenContext) -> [Effect] {
+    let problems = service.form.problems(
+      form.answers, profile: context.session.state.profile, today: context.today)
+    form.problems = Dictionary(
+      problems.map { ($0.field, $0.reason) }, uniquingKeysWith: { first, _ in first })
+    if problems.isEmpty { return [save(context), .submit(draft: draft.id)] }
+    return [save(context), .focus("")]
+  }
+
+  mutating func finished(_ outcome: Outcome, _ context: ScreenContext) -> [Effect] {
+    switch outcome {
+    case .draftSaved(let moment):
+      savedAt = moment
+      hasFailedToSave = false
+      return []
+    case .attached(let file, let field):
+      form.attached(file, field: field)
+      return [save(context), .focus(ViewID("remove.\(field)/0"))]
+    case .submitted(let application):
+      return [.replace(ReceiptScreen(id: application.id))]
+    case .failed(.store):
+      hasFailedToSave = true
+      return []
+    default: return []
+    }
+  }
+
+  func interrupted(_ context: ScreenContext) -> [Effect] {
+    var last = self
+    return [last.save(context)]
+  }
+
+  func actions(_ context: ScreenContext) -> [Action] {
+    [
+      Action(
+        "form.postpone", title: context.say(FormWords.later),
+        sentence: context.say(
+          Phrase("Сохранить черновик и выйти из формы.", "Save the draft and leave the form.")),
+        keys: [.control("s")], hintOrder: 2)
+    ]
+  }
+
+  func view(_ context: ScreenContext) -> Page {
+    guard let service = service(context) else {
+      return Page(path: [draft.title], body: [.text(StyledText(draft.service))])
+    }
+    let count = service.form.steps.count
+    let isCheck = draft.step >= count
+    let path: [String] =
+      isCheck
+      ? [context.say(service.shortName), context.say(FormWords.check)]
+      : [
+        context.say(service.shortName), context.say(FormWords.step(draft.step + 1, count)),
+        context.say(service.form.steps[draft.step].name),
+      ]
+    var body = changes(service, context)
+    body += isCheck ? checkBody(service, context) : stepBody(service, context)
+    let status =
+      hasFailedToSave
+      ? context.say(AppWords.notSaved)
+      : savedAt.map { "\(context.say(AppWords.saved)) \($0.clock)" } ?? ""
+    return Page(path: path, status: status, body: body)
+  }
+
+  /// Questions that changed since the draft answered them, the old beside the new.
+  private func changes(_ service: Service, _ context: ScreenContext) -> [View] {
+    let changed = context.session.changedQuestions(of: draft, in: service.form)
+    guard !changed.isEmpty else { return [] }
+    return [
+      .alert(
+        Alert(
+          .warning, StyledText(context.say(FormWords.formChanged)),
+          lines: changed.map { question in
+            let new = question.new ?? context.say(FormWords.gone)
+            let text =
+              "\(context.say(FormWords.was)): «\(question.old)» — "
+              + "\(context.say(FormWords.now)): «\(new)»"
+            return (question.new == nil ? nil : ViewID("f.\(question.field)"), StyledText(text))
+          })), .gap,
+    ]
+  }
+
+  private func stepBody(_ service: Service, _ context: ScreenContext) -> [View] {
+    let current = fields(context, step: draft.step)
+    var body: [View] = []
+    if let summary = form.summary(of: current, context) { body += [summary, .gap] }
+    body += form.views(of: current, context)
+    var buttons = [Button(id: "next", context.say(FormWords.next))]
+    if draft.step > 0 { buttons.append(Button(id: "previous", context.say(FormWords.previous))) }
+    buttons.append(Button(id: "later", context.say(FormWords.later)))
+    body += [
+      .gap, .buttons(buttons),
+      .text(
+        StyledText(
+          "\(context.say(FormWords.draftKept)) "
+            + DateWords.long(
+              context.today.adding(days: Draft.keptDays), today: context.today, context.language),
+          .dim)),
+    ]
+    return body
+  }
+
+  private func checkBody(_ service: Service, _ context: ScreenContext) -> [View] {
+    let profile = context.session.state.profile
+    let visible = service.form.visibleFields(
+      form.answers, profile: profile, today: context.today)
+    var body: [View] = []
+    if let summary = form.summary(of: visible, context) { body += [summary, .gap] }
+    for (index, step) in service.form.steps.enumerated() {
+      let asked = step.fields.filter { field in visible.contains { $0.id == field.id } }
+      guard !asked.isEmpty else { continue }
+      body.append(.heading(context.say(step.name)))
+      body.append(.facts(asked.map { fact($0, context) }))
+      body += [
+        .rows([Row(id: ViewID("step.\(index)"), title: StyledText(context.say(FormWords.change), .accent))]),
+        .gap,
+      ]
+    }
+    let hidden = service.form.hiddenAnswers(
+      form.answers, profile: profile, today: context.today)
+    if !hidden.isEmpty {
+      body += [
+        .alert(
+          Alert(
+            .note, StyledText(context.say(FormWords.hidden)),
+            lines: hidden.map { (nil, StyledText(context.say($0.name))) })), .gap,
+      ]
+    }
+    body.append(.text(StyledText(context.say(FormWords.willSend))))
+    if let day = context.session.expectedDecision(
+      term: service.term, submittedAt: context.session.now)
+    {
+      body.append(
+        .text(
+          StyledText(
+            "\(context.say(FormWords.decision)) "
+              + DateWords.long(day, today: context.today, context.language))))
+    }
+    body += [
+      .gap,
+      .buttons([
+        Button(id: "send", context.say(FormWords.send)),
+        Button(id: "previous", context.say(FormWords.previous)),
+        Button(id: "later", context.say(FormWords.later)),
+      ]),
+    ]
+    return body
+  }
+
+  private func fact(_ field: FormField, _ context: ScreenContext) -> Fact {
+    guard let answer = form.answers[field.id], !answer.isEmpty else {
+      return Fact(
+        context.say(field.name),
+        StyledText(context.say(FormWords.notAnswered), field.required ? .bad : .dim))
+    }
+    return Fact(
+      context.say(field.name),
+      StyledText(field.shown(field.canonical(answer), context.language)))
+  }
+}

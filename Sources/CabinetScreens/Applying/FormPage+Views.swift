@@ -1,0 +1,153 @@
+import Cabinet
+import CabinetServices
+import TerminalUI
+
+extension FormPage {
+  /// The views of some fields, in order.
+  func views(of fields: [FormField], _ context: ScreenContext) -> [View] {
+    fields.flatMap { views(of: $0, context) }
+  }
+
+  /// The summary of what is wrong, each line leading to its field; nil where nothing is.
+  func summary(of fields: [FormField], _ context: ScreenContext) -> View? {
+    let wrong = fields.compactMap { field in problems[field.id].map { (field, $0) } }
+    guard !wrong.isEmpty else { return nil }
+    return .alert(
+      Alert(
+        .problem, StyledText(context.say(FormWords.correct(wrong.count))),
+        lines: wrong.map { field, reason in
+          (
+            ViewID("f.\(field.id)"),
+            StyledText("\(context.say(field.name)) — \(context.say(reason))")
+          )
+        }))
+  }
+
+  private func views(of field: FormField, _ context: ScreenContext) -> [View] {
+    let id = ViewID("f.\(field.id)")
+    let label = context.say(field.name)
+    let help = context.say(field.advice)
+    let problem = problems[field.id].map(context.say)
+    switch field.type {
+    case .choice, .multiChoice:
+      return [
+        .choice(
+          Choice(
+            id: id, label: label,
+            options: (field.options ?? []).map { .init(value: $0.id, title: context.say($0.name)) },
+            selected: Set(answers[field.id]?.values ?? []),
+            allowsMany: field.type == .multiChoice, help: help, problem: problem,
+            isRequired: field.required))
+      ]
+    case .flag:
+      let isOn = answers[field.id]?.text == "true"
+      return [.toggle(Toggle(id: id, label: label, isOn: isOn, help: help, problem: problem))]
+    case .person, .child, .pet, .vehicle, .home: return [reference(field, context, problem)]
+    case .attachment: return attachments(field, context, problem)
+    default:
+      return [
+        .field(
+          Field(
+            id: id, label: label, text: answers[field.id]?.text ?? "",
+            note: note(field, context), help: help, placeholder: field.placeholder(context),
+            problem: problem, isRequired: field.required, isMultiline: field.type == .longText))
+      ]
+    }
+  }
+
+  /// Where a value came from, while it is still the profile's.
+  private func note(_ field: FormField, _ context: ScreenContext) -> String {
+    guard let value = context.session.profileValue(for: field),
+      answers[field.id]?.text == field.typed(value)
+    else { return field.required ? "" : context.say(FormWords.optional) }
+    return context.say(FormWords.fromProfile)
+  }
+
+  private func reference(_ field: FormField, _ context: ScreenContext, _ problem: String?) -> View {
+    let things = Profile.Object.Kind(rawValue: field.type.rawValue)
+      .map(context.session.state.profile.objects) ?? []
+    let label = context.say(field.name)
+    guard !things.isEmpty else {
+      return .alert(
+        Alert(
+          .warning, StyledText("\(label): \(context.say(FormWords.noneInProfile))"),
+          lines: [("add.thing", StyledText(context.say(FormWords.addInProfile)))]))
+    }
+    return .choice(
+      Choice(
+        id: ViewID("f.\(field.id)"), label: label,
+        options: things.map { .init(value: $0.id, title: $0.title) },
+        selected: Set(answers[field.id]?.values ?? []), help: context.say(field.advice),
+        problem: problem, isRequired: field.required))
+  }
+
+  private func attachments(_ field: FormField, _ context: ScreenContext, _ problem: String?)
+    -> [View]
+  {
+    let files = answers[field.id]?.attachments ?? []
+    var inside: [View] = []
+    if !files.isEmpty {
+      inside.append(
+        .rows(
+          files.enumerated().map { index, file in
+            Row(
+              id: ViewID("remove.\(field.id)/\(index)"), marker: "×",
+              title: StyledText(file.name),
+              details: [
+                .text(StyledText(file.inWords(context), .dim)),
+                .text(StyledText(context.say(FormWords.remove), .dim)),
+              ])
+          }))
+    }
+    if files.count < field.max ?? 10 {
+      inside += [
+        .field(
+          Field(
+            id: ViewID("file.\(field.id)"), label: context.say(FormWords.path),
+            text: fileNames[field.id] ?? "", help: context.say(field.advice),
+            placeholder: context.say(FormWords.pathExample))),
+        .buttons([Button(id: ViewID("attach.\(field.id)"), context.say(FormWords.attach))]),
+      ]
+      let documents = context.session.state.profile.documents.filter { document in
+        (field.accepts?.contains(document.attachment.kind) ?? true)
+          && !files.contains { $0.hash == document.attachment.hash }
+      }
+      if !documents.isEmpty {
+        inside += [
+          .text(StyledText(context.say(FormWords.fromDocuments), .dim)),
+          .rows(
+            documents.map {
+              Row(
+                id: ViewID("document.\(field.id)/\($0.id)"), marker: "+",
+                title: StyledText($0.title),
+                details: [.text(StyledText($0.attachment.inWords(context), .dim))])
+            }),
+        ]
+      }
+    }
+    let title =
+      context.say(field.name) + (field.required ? "" : " (\(context.say(FormWords.optional)))")
+    var views: [View] = [.group(title, inside)]
+    if let problem { views.insert(.alert(Alert(.problem, StyledText(problem))), at: 0) }
+    return views
+  }
+}
+
+extension Attachment {
+  /// Kind, size and pixels in a few words: `PNG, 12 КБ, 354×472`.
+  func inWords(_ context: ScreenContext) -> String {
+    let kilobytes = context.say(Phrase("\(max(1, size / 1024)) КБ", "\(max(1, size / 1024)) KB"))
+    let pixels = picture.map { ", \($0.width)×\($0.height)" } ?? ""
+    return "\(kind.uppercased()), \(kilobytes)\(pixels)"
+  }
+}
+
+extension FormField {
+  /// An example for an empty field.
+  fileprivate func placeholder(_ context: ScreenContext) -> String {
+    switch type {
+    case .date: context.say(Phrase("ДД.ММ.ГГГГ", "DD.MM.YYYY"))
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import Cabinet
+import CabinetServices
+import TerminalUI
+
+/// The card of a service: all that one must know before one applies.
+struct ServiceScreen: Screen {
+  let id: String
+
+  var section: Section? { .services }
+
+  init(id: String) { self.id = id }
+
+  mutating func update(_ event: PageEvent, _ context: ScreenContext) -> [Effect] {
+    guard case .activated(let target) = event, let service = context.session.catalogue.service(id)
+    else { return [] }
+    switch target {
+    case "apply": return [.beginDraft(service: id)]
+    case "refusals": return [.push(ServicePartScreen(id: id, part: .refusals))]
+    case "steps": return [.push(ServicePartScreen(id: id, part: .steps))]
+    case "acts": return [.push(ServicePartScreen(id: id, part: .acts))]
+    default:
+      guard let draft = target.tail(of: "draft."),
+        let found = context.session.state.draft(draft), found.service == service.id
+      else { return [] }
+      return [.push(ApplyScreen(draft: found))]
+    }
+  }
+
+  mutating func finished(_ outcome: Outcome, _ context: ScreenContext) -> [Effect] {
+    if case .draftBegan(let draft) = outcome { return [.push(ApplyScreen(draft: draft))] }
+    return []
+  }
+
+  func view(_ context: ScreenContext) -> Page {
+    guard let service = context.session.catalogue.service(id) else {
+      let failure = CabinetFailure.noSuchService(id, nearest: [])
+      return Page(path: [id], body: [.text(StyledText(context.say(failure.phrase)))])
+    }
+    let catalogue = context.session.catalogue
+    let agency = context.say(catalogue.agency(service.agency))
+    var body: [View] = [
+      .heading(context.say(service.name)),
+      .text(StyledText("\(agency) · \(context.say(service.terms))", .dim)),
+      .gap, .text(StyledText(context.say(service.gist))), .gap,
+      .facts(eligibility(service, context)), .gap,
+      .facts([Fact(context.say(ServiceWords.whatIsNeeded), [.rows(documents(service, context))])]),
+      .gap, .facts(outcome(service, context)), .gap,
+      .buttons(buttons(service, context)), .gap,
+    ]
+    body.append(
+      .text(
+        StyledText(
+          "\(context.say(ServiceWords.updated)) \(service.updated.russian). "
+            + "\(context.say(ServiceWords.basis)): \(service.basis)", .dim)))
+    return Page(
+      path: [
+        context.say(Section.services.title), context.say(catalogue.category(service.category)),
+      ],
+      status: context.status, body: body, initialFocus: initialFocus(service, context))
+  }
+
+  private func drafts(_ service: Service, _ context: ScreenContext) -> [Draft] {
+    context.session.state.drafts.filter { $0.service == service.id && !$0.isDiscarded }
+  }
+
+  private func initialFocus(_ service: Service, _ context: ScreenContext) -> ViewID {
+    drafts(service, context).first.map { ViewID("draft.\($0.id)") } ?? "apply"
+  }
+
+  private func buttons(_ service: Service, _ context: ScreenContext) -> [Button] {
+    var buttons: [Button] = []
+    for draft in drafts(service, context).prefix(1) {
+      buttons.append(Button(id: ViewID("draft.\(draft.id)"), context.say(ServiceWords.goOn)))
+    }
+    if !service.form.steps.isEmpty {
+      buttons.append(Button(id: "apply", context.say(ServiceWords.apply)))
+    }
+    let grounds = service.acceptanceRefusals.count + service.refusals.count
+    return buttons + [
+      Button(id: "refusals", "\(context.say(ServiceWords.refusals)) (\(grounds))"),
+      Button(id: "steps", "\(context.say(ServiceWords.steps)) (\(service.steps.count))"),
+      Button(id: "acts", "\(context.say(ServiceWords.acts)) (\(service.legalActs.count))"),
+    ]
+  }
+
+  private func eligibility(_ service: Service, _ context: ScreenContext) -> [Fact] {
+    var facts = [
+      Fact(
+        context.say(ServiceWords.who),
+        service.audience.who.map { .text(StyledText($0)) })
+    ]
+    if let verdict = context.session.eligibility(for: service) {
+      facts.append(Fact(context.say(ServiceWords.you), verdict.text(context)))
+    }
+    return facts
+  }
+
+  private func documents(_ service: Service, _ context: ScreenContext) -> [Row] {
+    service.documents.map { document in
+      let (mark, tone, note) = state(of: document, service, context)
+      return Row(
+        leading: StyledText(context.say(mark), tone), title: StyledText(document.title),
+        details: [.text(StyledText(note, .dim))])
+    }
+  }
+
+  private func state(of document: RequiredDocument, _ service: Service, _ context: ScreenContext)
+    -> (Phrase, Tone, String)
+  {
+    let ifAny = document.required ? "" : ", \(context.say(ServiceWords.optional))"
+    switch document.supplier {
+    case .agency:
+      let source = document.source.map { ": \($0)" } ?? ""
+      return (ServiceWords.self_, .dim, context.say(ServiceWords.agencyAsks) + source)
+    case .profile:
+      let field = service.form.field(document.field ?? document.id)
+      let key = field?.prefill.map { String($0.dropFirst("profile.".count)) } ?? document.id
+      let has = context.session.state.profile[key] != nil
+      return has
+        ? (ServiceWords.has, .good, context.say(ServiceWords.fromProfile))
+        : (ServiceWords.lacks, .warning, context.say(ServiceWords.typeIn) + ifAny)
+    case .applicant:
+      let isFile = document.field.flatMap(service.form.field)?.type == .attachment
+      let how = isFile ? ServiceWords.attachFile : ServiceWords.typeIn
+      return (ServiceWords.lacks, .warning, context.say(how) + ifAny)
+    }
+  }
+
+  private func outcome(_ service: Service, _ context: ScreenContext) -> [Fact] {
+    var facts = [
+      Fact(
+        context.say(ServiceWords.result),
+        service.results.map { .text(StyledText("\($0.title)\($0.ways(context))")) }),
+      Fact(
+        context.say(ServiceWords.fee),
+        StyledText([context.say(service.fee.inWords), service.fee.note].compactMap { $0 }
+          .joined(separator: " · "))),
+      Fact(
+        context.say(ServiceWords.term),
+        StyledText([context.say(service.term.inWords), service.term.note].compactMap { $0 }
+          .joined(separator: ", "))),
+    ]
+    if let day = context.session.expectedDecision(
+      term: service.term, submittedAt: context.session.now)
+    {
+      facts.append(
+        Fact(
+          context.say(ServiceWords.ifToday),
+          StyledText(
+            "\(context.say(ServiceWords.decisionBy)) "
+              + DateWords.long(day, today: Day(ordinal: 0), context.language))))
+    }
+    return facts
+  }
+}
+
+extension ServiceResult {
+  /// How it comes, in a few words: ` — в МФЦ, по почте`.
+  fileprivate func ways(_ context: ScreenContext) -> String {
+    let ways = delivery.map { way -> String in
+      switch way {
+      case .cabinet: context.say(Phrase("в кабинете", "in the cabinet"))
+      case .mfc: context.say(Phrase("в МФЦ", "at a service centre"))
+      case .post: context.say(Phrase("по почте", "by post"))
+      case .office: context.say(Phrase("в ведомстве", "at the agency"))
+      }
+    }
+    return ways.isEmpty ? "" : " — " + ways.joined(separator: ", ")
+  }
+}
+
+extension Eligibility {
+  /// The verdict with its reasons.
+  func text(_ context: ScreenContext) -> StyledText {
+    switch self {
+    case .eligible(let reasons):
+      StyledText(context.say(ServiceWords.fits), .good)
+        + StyledText(": " + reasons.map(context.say).joined(separator: ", "))
+    case .notEligible(let reasons):
+      StyledText(context.say(ServiceWords.fitsNot), .bad)
+        + StyledText(": " + reasons.map(context.say).joined(separator: ", "))
+    case .unknown: StyledText(context.say(ServiceWords.unknown), .warning)
+    }
+  }
+}

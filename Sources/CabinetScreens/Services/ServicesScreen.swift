@@ -1,0 +1,113 @@
+import Cabinet
+import CabinetServices
+import TerminalUI
+
+/// The services of the city, found as one types.
+struct ServicesScreen: Screen {
+  private var query = ""
+  private var found: [ServiceMatch] = []
+  private var search: ServiceSearch?
+
+  var section: Section? { .services }
+
+  init(query: String = "") { self.query = query }
+
+  mutating func update(_ event: PageEvent, _ context: ScreenContext) -> [Effect] {
+    switch event {
+    case .textChanged("query", let text):
+      query = text
+      look(context)
+      return []
+    case .activated(let id):
+      guard let service = id.tail(of: "service.") else { return [] }
+      return [.push(ServiceScreen(id: service))]
+    default: return []
+    }
+  }
+
+  private mutating func look(_ context: ScreenContext) {
+    let search = search ?? ServiceSearch(context.session.catalogue)
+    self.search = search
+    found = search.matches(query)
+  }
+
+  func view(_ context: ScreenContext) -> Page {
+    var prepared = self
+    if prepared.search == nil { prepared.look(context) }
+    let found = prepared.found
+    let catalogue = context.session.catalogue
+    var body: [View] = []
+    if !catalogue.damages.isEmpty {
+      body.append(
+        .alert(
+          Alert(
+            .warning, StyledText(context.say(ServiceWords.damaged)),
+            lines: catalogue.damages.prefix(3).map { (nil, StyledText($0.description)) })))
+    }
+    body += [
+      .field(
+        Field(
+          id: "query", label: context.say(ServiceWords.find), text: query,
+          note: context.say(Plural.services(found.count)),
+          placeholder: context.say(ServiceWords.example), drives: "services")),
+      .gap,
+      .list(
+        List(
+          id: "services", label: context.say(Section.services.title), count: found.count,
+          revision: query, emptyText: StyledText(context.say(ServiceWords.nothing))
+        ) { index in
+          let service = found[index].service
+          return Row(
+            id: ViewID("service.\(service.id)"),
+            title: StyledText(context.say(service.shortName)),
+            details: [.text(StyledText(context.say(service.terms), .dim))])
+        }),
+    ]
+    return Page(
+      path: [context.say(Section.services.title)], status: context.status,
+      sections: Section.list(current: .services, context), body: body, initialFocus: "query")
+  }
+}
+
+extension Catalogue.Damage: CustomStringConvertible {
+  /// `nature.json:12 services[3].term.unit: the key unit is missing`
+  public var description: String {
+    let place = [line.map { "\(file):\($0)" } ?? file, key].filter { !$0.isEmpty }
+    return place.joined(separator: " ") + ": " + reason
+  }
+}
+
+extension Service {
+  /// The fee and the term in a few words: `бесплатно · 5 рабочих дней`.
+  var terms: Phrase {
+    let fee = fee.inWords
+    let term = term.inWords
+    return Phrase("\(fee.ru) · \(term.ru)", "\(fee.en) · \(term.en)")
+  }
+}
+
+extension Fee {
+  /// The fee in a few words.
+  var inWords: Phrase {
+    switch kind {
+    case .free: Phrase("бесплатно", "free")
+    case .duty, .price:
+      amount.map { Phrase(Money(kopecks: $0).text, Money(kopecks: $0).text) }
+        ?? Phrase("платно", "paid")
+    case .uncertain: Phrase("стоимость уточняется", "price to be confirmed")
+    }
+  }
+}
+
+extension Term {
+  /// The term in a few words.
+  var inWords: Phrase {
+    switch unit {
+    case .workingDays: Plural.workingDays(value ?? 0)
+    case .calendarDays: Plural.calendarDays(value ?? 0)
+    case .immediately: Phrase("сразу", "at once")
+    case .onVisit: Phrase("во время приёма", "during the visit")
+    case .uncertain: Phrase("срок уточняется", "term to be confirmed")
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import Cabinet
+
+/// Words that every screen uses.
+enum AppWords {
+  static let demo = Phrase("Демо", "Demo")
+  static let title = Phrase("Москва · Личный кабинет", "Moscow · Personal cabinet")
+  static let simulated = Phrase(
+    "Учебная программа: связи с порталом нет, ведомства изображены по опубликованным правилам.",
+    "A training program: no link to the portal, agencies are simulated by the published rules.")
+  static let back = Phrase("назад", "back")
+  static let yes = Phrase("Да", "Yes")
+  static let no = Phrase("Нет", "No")
+  static let close = Phrase("Закрыть", "Close")
+  static let saved = Phrase("сохранено в", "saved at")
+  static let notSaved = Phrase("НЕ СОХРАНЕНО", "NOT SAVED")
+  static let by = Phrase("до", "by")
+  static let sinceBeginning = Phrase("q — выход", "q quits")
+  static let failureTitle = Phrase("Не получилось", "That did not work")
+  static let clockAdvanced = Phrase("Время переведено.", "The time was moved on.")
+  static let languageSwitched = Phrase("Язык интерфейса: русский", "Interface language: English")
+}

@@ -1,0 +1,51 @@
+import Cabinet
+
+/// Words of the search and of the card of a service.
+enum ServiceWords {
+  static let find = Phrase("Найти", "Find")
+  static let example = Phrase(
+    "например: охотничий билет, парковка, садик", "such as: hunting licence, parking")
+  static let nothing = Phrase(
+    "Ничего не нашлось. Попробуйте другое слово или сотрите запрос, чтобы увидеть все услуги.",
+    "Nothing found. Try another word, or clear the query to see all services.")
+  static let damaged = Phrase(
+    "Часть каталога не читается, остальное показано", "Part of the catalogue cannot be read")
+  static let who = Phrase("Кто может", "Who may apply")
+  static let you = Phrase("Вы", "You")
+  static let fits = Phrase("подходите", "eligible")
+  static let fitsNot = Phrase("пока не подходите", "not eligible yet")
+  static let unknown = Phrase(
+    "нужны ваши данные, чтобы проверить", "your details are needed to check")
+  static let whatIsNeeded = Phrase("Что нужно", "What is needed")
+  static let result = Phrase("Результат", "Result")
+  static let fee = Phrase("Стоимость", "Fee")
+  static let term = Phrase("Срок", "Term")
+  static let ifToday = Phrase("Если сегодня", "If today")
+  static let decisionBy = Phrase("решение до", "decision by")
+  static let apply = Phrase("Подать заявление", "Apply")
+  static let goOn = Phrase("Продолжить черновик", "Continue the draft")
+  static let refusals = Phrase("Основания для отказа", "Grounds of refusal")
+  static let steps = Phrase("Порядок", "Steps")
+  static let acts = Phrase("Акты", "Acts")
+  static let acceptance = Phrase("Могут не принять документы", "Documents may not be accepted")
+  static let refusal = Phrase("Могут отказать в услуге", "The service may be refused")
+  static let suspension = Phrase("Могут приостановить", "The term may stop")
+  static let appeal = Phrase("Обжалование", "Appeal")
+  static let appealTerms = Phrase(
+    "Жалобу рассматривают 15 рабочих дней, на отказ в приёме документов — 5 рабочих дней.",
+    "A complaint takes 15 working days, 5 where documents were not accepted.")
+  static let updated = Phrase("Сведения на", "As of")
+  static let basis = Phrase("Откуда сведения", "Source")
+  static let has = Phrase("[есть]", "[have]")
+  static let lacks = Phrase("[нет]", "[need]")
+  static let self_ = Phrase("[сами]", "[they]")
+  static let fromProfile = Phrase("из ваших данных", "from your details")
+  static let attachFile = Phrase("приложите файл", "attach a file")
+  static let typeIn = Phrase("укажите в заявлении", "give it in the form")
+  static let agencyAsks = Phrase("запросит ведомство", "the agency asks for it")
+  static let optional = Phrase("если есть", "if any")
+  static let delivery = Phrase("получение", "delivery")
+  static let onlyInformation = Phrase(
+    "Это справочная услуга: заявление подавать не нужно.",
+    "This is information only: no application is needed.")
+}
