@@ -10,7 +10,7 @@ public enum BirthCertificateNumber {
   public static func check(_ text: String) -> IdentifierCheck {
     IdentifierCheck { () throws(IdentifierProblem) in
       let typed = try TypedText(
-        text.uppercased(), without: \.properties.isWhitespace, advice: advice)
+        text, inCapitals: true, without: \.properties.isWhitespace, advice: advice)
       var rest = typed.scalars
       for scalar in rest where scalar.asciiDigit == nil && scalar.properties.numericType != nil {
         throw .stray(scalar, advice)

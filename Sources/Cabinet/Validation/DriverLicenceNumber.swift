@@ -27,7 +27,7 @@ enum VehiclePaperNumber {
   static func check(_ text: String, advice: Phrase) -> IdentifierCheck {
     IdentifierCheck { () throws(IdentifierProblem) in
       let typed = try TypedText(
-        text.uppercased(), without: { $0.isGroupSeparator || $0 == "№" }, advice: advice)
+        text, inCapitals: true, without: { $0.isGroupSeparator || $0 == "№" }, advice: advice)
       var scalars = typed.scalars
       for index in scalars.indices where scalars[index].asciiDigit == nil {
         guard (2...3).contains(index), scalars[index].properties.isAlphabetic else {

@@ -67,7 +67,7 @@ public enum PlateNumber {
 
   private static func letters(of text: String) throws(IdentifierProblem) -> [Unicode.Scalar] {
     let typed = try TypedText(
-      text.uppercased(),
+      text, inCapitals: true,
       without: { $0.properties.isWhitespace || $0.isDash || $0 == "|" }, advice: advice)
     var scalars = typed.scalars
     if scalars.count > 3, scalars.suffix(3).elementsEqual("RUS".unicodeScalars) {

@@ -8,11 +8,15 @@ struct TypedText {
 
   /// Takes the text without the scalars that only group it.
   ///
+  /// - Parameters:
+  ///   - inCapitals: Whether small letters are read as capitals.
   /// - Throws: a problem where nothing is left, or where the text is far too long.
   init(
-    _ text: String, without isSeparator: (Unicode.Scalar) -> Bool, advice: Phrase
+    _ text: String, inCapitals: Bool = false, without isSeparator: (Unicode.Scalar) -> Bool,
+    advice: Phrase
   ) throws(IdentifierProblem) {
     guard text.utf8.count <= TypedText.limit else { throw .tooLong(advice) }
+    let text = inCapitals ? text.uppercased() : text
     scalars = text.unicodeScalars.filter { !isSeparator($0) }
     if scalars.isEmpty { throw .nothingTyped(advice) }
   }
