@@ -4,7 +4,10 @@ extension WorkingCalendar {
   /// The first working day after `start` is day one, as the regulations of city services count from
   /// the working day that follows registration. O(1) for each year that the term touches.
   ///
-  /// - Parameter workingDays: The length of the term; nothing is added where it is not positive.
+  /// - Parameters:
+  ///   - workingDays: The length of the term, up to some thousands; nothing is added where it is not
+  ///     positive.
+  ///   - start: The day of registration, which is never counted itself.
   public func adding(workingDays: Int, to start: Day) -> Day {
     guard workingDays > 0 else { return start }
     var year = start.year

@@ -55,7 +55,9 @@ public struct WorkingCalendar: Sendable {
       : WorkingYear(year, transfers: transfers[year] ?? [])
   }
 
-  /// Whether the day is worked. O(1).
+  /// Whether the day is worked.
+  ///
+  /// O(1).
   public func isWorkingDay(_ day: Day) -> Bool {
     table(of: day.year).isWorking(day)
   }
