@@ -5,10 +5,12 @@ extension FormField {
   public func problem(_ answer: Answer?, in answers: [String: Answer] = [:], today: Day)
     -> FieldProblem?
   {
-    reason(answer, today: today).map { FieldProblem(field: id, title: name, reason: $0) }
+    reason(answer, in: answers, today: today).map {
+      FieldProblem(field: id, title: name, reason: $0)
+    }
   }
 
-  private func reason(_ answer: Answer?, today: Day) -> Phrase? {
+  private func reason(_ answer: Answer?, in answers: [String: Answer], today: Day) -> Phrase? {
     guard let answer, !answer.isEmpty else { return required ? missing : nil }
     switch type {
     case .text, .longText, .address: return lengthReason(answer)
@@ -20,6 +22,7 @@ extension FormField {
     case .number: return numberReason(answer)
     case .money: return moneyReason(answer)
     case .attachment: return filesReason(answer)
+    case .account: return accountReason(answer, bic: answers[FormField.bicOfAccount]?.text)
     case .person, .child, .pet, .vehicle, .home:
       guard case .reference = answer else {
         return Phrase("выберите из профиля", "choose from the profile")
@@ -124,6 +127,16 @@ extension FormField {
     return nil
   }
 
+  /// The field that holds the bank of an account, by agreement between the forms.
+  private static let bicOfAccount = "bic"
+
+  private func accountReason(_ answer: Answer, bic: String?) -> Phrase? {
+    guard let text = answer.text else { return missing }
+    guard case .invalid(let problem) = BankAccount.check(text, bic: bic ?? "") else { return nil }
+    return Phrase(
+      "\(problem.reason.ru): \(problem.advice.ru)", "\(problem.reason.en): \(problem.advice.en)")
+  }
+
   private func identifierReason(_ answer: Answer) -> Phrase? {
     guard let text = answer.text, let identifier = type.identifier else { return missing }
     guard case .invalid(let problem) = identifier.check(text) else { return nil }
@@ -151,14 +164,13 @@ extension FieldType {
     case .ogrn: .ogrn
     case .kpp: .kpp
     case .bic: .bic
-    case .account: .account
     case .payerCode: .payerCode
     case .troika: .troika
     case .petChip: .petChip
     case .uin: .uin
     case .foreignPassport: .foreignPassport
     case .text, .longText, .date, .choice, .multiChoice, .flag, .number, .money, .address,
-      .attachment, .person, .child, .pet, .vehicle, .home:
+      .attachment, .account, .person, .child, .pet, .vehicle, .home:
       nil
     }
   }

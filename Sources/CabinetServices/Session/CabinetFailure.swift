@@ -56,7 +56,7 @@ public enum CabinetFailure: Error, Equatable {
     case .notPossible(let reason): reason
     case .fileRefused(let name, let reason):
       Phrase(
-        "Файл «\(name)» не приложен: \(reason.ru)", "The file \(name) was not attached: \(reason.en)")
+        "С файлом «\(name)» не вышло: \(reason.ru)", "The file \(name) did not work: \(reason.en)")
     case .journalContradicts(let what):
       Phrase(
         "Журнал кабинета противоречив: \(what.ru). Ничего не изменено; запустите kabinet check.",
