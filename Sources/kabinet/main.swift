@@ -1,1 +1,29 @@
-print("kabinet")
+import ArgumentParser
+import Cabinet
+import CabinetServices
+import Glibc
+import Terminal
+
+// The contract's exit codes differ from the parser's own, so errors are turned into codes here.
+do {
+  var command = try Kabinet.parseAsRoot()
+  try command.run()
+} catch let failure as CabinetFailure {
+  StandardError.write(failure, language: Options.language(of: CommandLine.arguments))
+  exit(failure.exitCode)
+} catch let error as TerminalError {
+  StandardError.write("kabinet: \(error)\n")
+  exit(6)
+} catch let refusal as Refusal {
+  StandardError.write("kabinet: \(refusal.message)\n")
+  exit(refusal.code)
+} catch {
+  let code = Kabinet.exitCode(for: error)
+  let message = Kabinet.fullMessage(for: error)
+  if code == .success {
+    print(message)
+    exit(0)
+  }
+  StandardError.write(message + "\n")
+  exit(code == .validationFailure ? 2 : code.rawValue)
+}

@@ -115,6 +115,29 @@ public struct FormField: Codable, Sendable, Equatable, Identifiable {
   /// The kinds of file that an attachment takes, by extension: `jpg`, `png`, `pdf`.
   public var accepts: [String]?
 
+  /// Makes a question; only what matters need be given.
+  public init(
+    id: String, type: FieldType, title: String, titleEn: String, help: String? = nil,
+    helpEn: String? = nil, required: Bool = false, options: [Option]? = nil,
+    when: Condition? = nil, prefill: String? = nil, min: Int? = nil, max: Int? = nil,
+    period: Period? = nil, accepts: [String]? = nil
+  ) {
+    self.id = id
+    self.type = type
+    self.title = title
+    self.titleEn = titleEn
+    self.help = help
+    self.helpEn = helpEn
+    self.required = required
+    self.options = options
+    self.when = when
+    self.prefill = prefill
+    self.min = min
+    self.max = max
+    self.period = period
+    self.accepts = accepts
+  }
+
   /// Where a date may lie, today included in both.
   public enum Period: String, Codable, Sendable { case past, future, any }
 

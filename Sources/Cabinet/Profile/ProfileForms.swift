@@ -109,9 +109,8 @@ public enum ProfileForms {
     options: [FormField.Option]? = nil, period: FormField.Period? = nil
   ) -> FormField {
     FormField(
-      id: id, type: type, title: title, titleEn: titleEn, help: nil, helpEn: nil,
-      required: required, options: options, when: nil, prefill: nil, min: nil, max: nil,
-      period: period, accepts: nil)
+      id: id, type: type, title: title, titleEn: titleEn, required: required, options: options,
+      period: period)
   }
 }
 

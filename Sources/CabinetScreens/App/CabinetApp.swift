@@ -8,27 +8,27 @@ import TerminalUI
 /// An event goes to the top layer; the effects that come back are performed at once, one after the
 /// other; then the new state is drawn once. *Idle* is when no input is pending: nothing runs on.
 public final class CabinetApp {
-  struct Layer {
+  /// A screen among the layers, with what the interface remembers of it.
+  struct Level {
     var screen: any Screen
     var memory = LayerMemory()
   }
 
   let session: CabinetSession
-  let renderer: Renderer
+  let theme: Theme
   var language: Language
-  var layers: [Layer]
+  var layers: [Level]
   var message: Phrase?
   var isRunning = true
   var size: Size
-  private var lastFrame: Frame?
 
   /// Opens the cabinet at home.
   public init(session: CabinetSession, language: Language, theme: Theme, size: Size) {
     self.session = session
     self.language = language
     self.size = size
-    renderer = Renderer(theme: theme)
-    layers = [Layer(screen: HomeScreen())]
+    self.theme = theme
+    layers = [Level(screen: HomeScreen())]
   }
 
   var context: ScreenContext { ScreenContext(session: session, language: language) }
@@ -43,21 +43,22 @@ public final class CabinetApp {
 
   /// Draws the state; the same state gives the same frame.
   public func frame() -> CellGrid {
-    let pages = visibleLayers.map { layers[$0].screen.view(context) }
-    let frame = renderer.frame(
-      layers: zip(pages, visibleLayers).map { ($0, layers[$1].memory) }, actions: actions,
-      message: message.map { StyledText(context.say($0)) }, words: words, size: size)
-    for (index, memory) in zip(visibleLayers, frame.memories) { layers[index].memory = memory }
-    lastFrame = frame
+    let frame = Renderer(theme: theme, words: words).frame(
+      layers: visibleLayers, actions: actions,
+      message: message.map { StyledText(context.say($0)) }, size: size)
+    for (index, memory) in zip(levels, frame.memories) { layers[index].memory = memory }
     return frame.grid
   }
 
-  /// The layers that show: the last screen and the dialogs over it.
-  private var visibleLayers: [Int] {
+  /// The levels that show: the last screen and the dialogs over it.
+  private var levels: Range<Int> {
+    let base = layers.lastIndex { $0.screen.section != nil } ?? 0
+    return base..<layers.count
+  }
+
+  private var visibleLayers: [Layer] {
     let context = context
-    let base =
-      layers.indices.last { layers[$0].screen.view(context).kind == .screen } ?? 0
-    return Array(base..<layers.count)
+    return levels.map { Layer(page: layers[$0].screen.view(context), memory: layers[$0].memory) }
   }
 
   /// Takes in what the terminal told.
@@ -75,14 +76,12 @@ public final class CabinetApp {
   }
 
   private func deliver(_ event: TerminalEvent) {
-    _ = lastFrame == nil ? frame() : nil
-    guard let top = layers.indices.last, let lastFrame else { return }
-    var memory = layers[top].memory
-    let events = Interaction.events(
-      for: event, page: layers[top].screen.view(context), memory: &memory, actions: actions,
-      frame: lastFrame)
-    layers[top].memory = memory
-    for event in events { tell(event) }
+    guard let top = layers.indices.last else { return }
+    let layer = Layer(page: layers[top].screen.view(context), memory: layers[top].memory)
+    let response = Interaction(words: words)
+      .respond(to: event, on: layer, actions: actions, size: size)
+    layers[top].memory = response.memory
+    for event in response.events { tell(event) }
   }
 
   private func tell(_ event: PageEvent) {
@@ -134,7 +133,7 @@ public final class CabinetApp {
 
 extension CabinetApp {
   func push(_ screen: any Screen) {
-    layers.append(Layer(screen: screen))
+    layers.append(Level(screen: screen))
   }
 
   func pop() {
@@ -143,7 +142,7 @@ extension CabinetApp {
 
   func open(_ section: Section) {
     for layer in layers.dropFirst().reversed() { perform(layer.screen.interrupted(context)) }
-    layers = [Layer(screen: HomeScreen())]
+    layers = [Level(screen: HomeScreen())]
     if section != .home { push(section.root()) }
   }
 

@@ -44,7 +44,7 @@ extension CabinetSession {
   /// Attaches bytes under a name.
   public func attach(_ bytes: [UInt8], name: String) throws(CabinetFailure) -> Attachment {
     do {
-      let hash = try log.putAttachment(bytes, stream: stream)
+      let hash = try log.putAttachment(bytes, in: stream)
       let kind = FileKind(of: bytes)
       return Attachment(
         hash: hash, name: name, kind: kind.name, size: bytes.count, picture: kind.picture(in: bytes))

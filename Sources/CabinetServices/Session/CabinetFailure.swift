@@ -84,3 +84,15 @@ public enum CabinetFailure: Error, Equatable {
     }
   }
 }
+
+extension StoreError {
+  /// The exit code of a command that the store refused: 3 where it is damaged or cannot be read.
+  public var exitCode: Int32 {
+    switch self {
+    case .invalidName, .invalidContent, .conflict, .busy, .noSpace, .readOnly, .syncFailed: 1
+    case .damaged, .unsafe, .noStore, .notStore, .damagedManifest, .newerFormat, .system,
+      .noAttachment, .damagedAttachment:
+      3
+    }
+  }
+}

@@ -24,8 +24,8 @@ public final class CabinetSession {
   let clock: CabinetClock
   var ids: IDSource
   let calendar = WorkingCalendar.russia
-  private var sequence = 0
-  private var sequenceOfSnapshot = 0
+  private var head: Head
+  private var snapshotSeq = 0
   private var loadedCatalogue: Catalogue?
   private var loadedDesk: OfficeDesk?
 
@@ -43,6 +43,7 @@ public final class CabinetSession {
     self.fixtures = fixtures
     self.clock = clock
     self.ids = ids
+    head = Head(seq: 0, hash: CabinetStore.Stream.resident(resident).origin)
     try restoreSnapshot()
     try refresh()
   }
@@ -82,7 +83,7 @@ extension CabinetSession {
   @discardableResult
   public func refresh() throws(CabinetFailure) -> Bool {
     let records: [Record]
-    do { records = try log.read(stream, from: sequence + 1) } catch { throw .store(error) }
+    do { records = try log.read(stream, from: head.seq + 1) } catch { throw .store(error) }
     try take(records)
     return !records.isEmpty
   }
@@ -110,16 +111,15 @@ extension CabinetSession {
         next.revive(try application(id))
       }
       do { try next.apply(event, at: at) } catch { throw CabinetFailure(error) }
+      let record = NewRecord(at: at, actor: Actor(party), event: try Self.encode(event))
       do {
-        let record = NewRecord(at: at, actor: Actor(party), event: try Self.encode(event))
-        let written = try log.append(stream, expecting: sequence, record)
-        sequence = written.seq
+        let written = try log.append(stream, expecting: head.seq, record)
+        head = Head(seq: written.seq, hash: written.hash)
         state = next
         return event
-      } catch StoreError.conflict {
-        continue
       } catch {
-        throw .store(error)
+        // Somebody else wrote in between: decide again on what is there now.
+        guard case .conflict = error else { throw .store(error) }
       }
     }
   }
@@ -140,14 +140,17 @@ extension CabinetSession {
         throw .journalContradicts(
           Phrase("запись \(record.seq): \(error)", "record \(record.seq): \(error)"))
       }
-      sequence = record.seq
+      head = Head(seq: record.seq, hash: record.hash)
     }
   }
 
-  private static func encode(_ event: CabinetEvent) throws(StoreError) -> [UInt8] {
+  private static func encode(_ event: CabinetEvent) throws(CabinetFailure) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    do { return Array(try encoder.encode(event)) } catch { throw .unencodable("\(error)") }
+    do { return Array(try encoder.encode(event)) } catch {
+      throw .notPossible(
+        Phrase("Событие не записать как JSON: \(error)", "The event is no JSON: \(error)"))
+    }
   }
 }
 
@@ -161,7 +164,7 @@ extension CabinetSession {
     }
     let closed = state.closed.summaries
     if let summary = closed.first(where: { $0.id == name || $0.number == name }) {
-      return try folded(summary.id, through: sequence)
+      return try folded(summary.id, through: head.seq)
     }
     throw .noSuchApplication(name, nearest: nearestApplications(to: name))
   }
@@ -192,24 +195,24 @@ extension CabinetSession {
 extension CabinetSession {
   private func restoreSnapshot() throws(CabinetFailure) {
     let snapshot: Snapshot?
-    do { snapshot = try log.loadSnapshot(stream) } catch { throw .store(error) }
+    do { snapshot = try log.loadSnapshot(of: stream) } catch { throw .store(error) }
     guard let snapshot,
       let state = try? JSONDecoder().decode(CabinetState.self, from: Data(snapshot.body))
     else { return }
     self.state = state
-    sequence = snapshot.seq
-    sequenceOfSnapshot = snapshot.seq
+    head = snapshot.head
+    snapshotSeq = snapshot.head.seq
   }
 
   /// Writes a snapshot, if so many records came since the last; a snapshot saves time and holds no truth.
   public func saveSnapshot(after records: Int = 1) {
-    guard sequence - sequenceOfSnapshot >= records else { return }
+    guard head.seq - snapshotSeq >= records else { return }
     var compacted = state
     compacted.compact()
     guard let body = try? JSONEncoder().encode(compacted) else { return }
     do {
-      try log.saveSnapshot(stream, seq: sequence, body: Array(body))
-      sequenceOfSnapshot = sequence
+      try log.saveSnapshot(Snapshot(head: head, body: Array(body)), of: stream)
+      snapshotSeq = head.seq
     } catch {
       // The journal holds the truth; the next opening folds it.
     }

@@ -1,0 +1,120 @@
+import ArgumentParser
+import Cabinet
+import CabinetServices
+
+/// Finds services.
+struct ServicesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "services", abstract: "Find services; all by title without a query.")
+
+  @Argument(help: "Words to look for.")
+  var query: [String] = []
+  @Option(help: "The most services to print.")
+  var limit: Int?
+  @Flag(help: "Print JSON.")
+  var json = false
+  @OptionGroup var options: Options
+
+  func validate() throws {
+    if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0") }
+  }
+
+  func run() throws {
+    let catalogue = CatalogueFiles.load(try options.fixtures() + "/catalogue")
+    catalogue.reportDamages()
+    let found = ServiceSearch(catalogue).matches(query.joined(separator: " "))
+    let shown = found.prefix(limit ?? found.count)
+    if json {
+      try JSONOutput.print(shown.map { FoundServiceJSON($0, catalogue, options.language) })
+      return
+    }
+    if shown.isEmpty { StandardError.write(Phrase("Ничего не нашлось.\n", "Nothing found.\n")[options.language]) }
+    let width = shown.map(\.service.id.count).max() ?? 0
+    for match in shown {
+      let id = match.service.id
+      print(id + String(repeating: " ", count: width - id.count + 2) + match.service.name[options.language])
+    }
+  }
+}
+
+extension Catalogue {
+  /// Names what could not be read, for people; the rest is served.
+  func reportDamages() {
+    for damage in damages {
+      let place = [damage.line.map { "\(damage.file):\($0)" } ?? damage.file, damage.key]
+        .filter { !$0.isEmpty }.joined(separator: ": ")
+      StandardError.write("kabinet: catalogue: \(place): \(damage.reason)\n")
+    }
+  }
+}
+
+/// Prints the card of a service.
+struct ServiceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "service", abstract: "Print the whole card of a service.")
+
+  @Argument(help: "The id of the service.")
+  var id: String
+  @Flag(help: "Print JSON.")
+  var json = false
+  @OptionGroup var options: Options
+
+  func run() throws {
+    let session = try Cabinets.visitor(
+      fixtures: try options.fixtures(), clock: options.fixedClock)
+    session.catalogue.reportDamages()
+    let service = try session.service(id)
+    if json {
+      try JSONOutput.print(service)
+    } else {
+      print(PlainText.card(of: service, session: session, language: options.language))
+    }
+  }
+}
+
+/// Works on catalogue files.
+struct CatalogueCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "catalogue", abstract: "Validate catalogue files.", subcommands: [Check.self])
+
+  /// Validates catalogue files.
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "check",
+      abstract: "Check references, texts, and that every service can be applied for and is granted.")
+
+    @Argument(help: "The folder of the files; the program's own where not given.")
+    var folder: String?
+    @Flag(help: "Print JSON.")
+    var json = false
+    @OptionGroup var options: Options
+
+    private struct Report: Encodable {
+      struct Finding: Encodable {
+        var service: String
+        var reason: String
+      }
+      var services: Int
+      var damages: [String]
+      var findings: [Finding]
+    }
+
+    func run() throws {
+      let catalogue = CatalogueFiles.load(try folder ?? options.fixtures() + "/catalogue")
+      let today = (options.fixedClock ?? .fixed(CabinetClock.demonstrationStart)).now.day
+      let findings = CatalogueCheck(catalogue, today: today).findings()
+      if json {
+        try JSONOutput.print(
+          Report(
+            services: catalogue.services.count,
+            damages: catalogue.damages.map { "\($0.file):\($0.line ?? 0) \($0.key): \($0.reason)" },
+            findings: findings.map { .init(service: $0.service, reason: $0.reason) }))
+      } else {
+        catalogue.reportDamages()
+        for finding in findings { print("\(finding.service): \(finding.reason)") }
+        print(Plural.services(catalogue.services.count)[options.language])
+      }
+      if !findings.isEmpty || !catalogue.damages.isEmpty { throw ExitCode(1) }
+    }
+  }
+}

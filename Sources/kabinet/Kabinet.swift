@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// The program's command line.
+struct Kabinet: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kabinet",
+    abstract: "A city resident's personal cabinet in a terminal.",
+    discussion: """
+      Find a city service, read how it is provided, apply, and follow the decision. There is no link \
+      to the real portal: the agencies are simulated by the published rules.
+
+      Exit codes: 0 ok, 1 refused, 2 usage, 3 store damaged or unreadable, 4 not found, 5 not \
+      signed in, 6 terminal unusable.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      OpenCommand.self, DemoCommand.self, ServicesCommand.self, ServiceCommand.self,
+      ApplyCommand.self, ApplicationsCommand.self, ApplicationCommand.self, WithdrawCommand.self,
+      AnswerCommand.self, AppealCommand.self, OfficeCommand.self, CheckCommand.self,
+      PlayCommand.self, RecordCommand.self, CatalogueCommand.self,
+    ],
+    defaultSubcommand: OpenCommand.self)
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import Cabinet
+import CabinetServices
+import Glibc
+
+/// What every command takes.
+struct Options: ParsableArguments {
+  @Option(help: "The folder of the store; KABINET_STORE or the data folder where not given.")
+  var store: String?
+
+  @Option(help: "The language: ru or en.")
+  var lang: String?
+
+  @Option(help: "A fixed clock, such as 2021-01-14T10:00:00+03:00.")
+  var now: String?
+
+  @Option(name: .customLong("as"), help: "The login of the resident to act as.")
+  var login: String?
+
+  @Option(help: "The file that holds the password.")
+  var passwordFile: String?
+
+  func validate() throws {
+    if let lang, Language(rawValue: lang) == nil {
+      throw ValidationError("--lang takes ru or en, not \(lang)")
+    }
+    if let now, Timestamp(now) == nil {
+      throw ValidationError("--now takes a moment such as 2021-01-14T10:00:00+03:00, not \(now)")
+    }
+  }
+
+  /// The language asked for, else that of the environment, else Russian.
+  var language: Language {
+    lang.flatMap(Language.init(rawValue:)) ?? Self.environmentLanguage
+  }
+
+  private static var environmentLanguage: Language {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = environment(name), !value.isEmpty else { continue }
+      return value.hasPrefix("en") ? .english : .russian
+    }
+    return .russian
+  }
+
+  /// The language for a message about a command line that could not be read.
+  static func language(of arguments: [String]) -> Language {
+    if let index = arguments.firstIndex(of: "--lang"), index + 1 < arguments.count,
+      let language = Language(rawValue: arguments[index + 1])
+    {
+      return language
+    }
+    return environmentLanguage
+  }
+
+  /// The clock asked for; nil where the command has one of its own.
+  var fixedClock: CabinetClock? {
+    now.flatMap { Timestamp($0) }.map(CabinetClock.fixed)
+  }
+
+  /// The folder of the store.
+  var storeFolder: String {
+    store ?? environment("KABINET_STORE") ?? dataFolder + "/kabinet"
+  }
+
+  /// The folder of the demonstration's store.
+  var demonstrationFolder: String {
+    store ?? environment("KABINET_STORE") ?? dataFolder + "/kabinet-demo"
+  }
+
+  private var dataFolder: String {
+    if let folder = environment("XDG_DATA_HOME"), folder.hasPrefix("/") { return folder }
+    return (environment("HOME") ?? "") + "/.local/share"
+  }
+
+  /// Opens the cabinet of the resident asked for; a store that is not there is made.
+  func openSession() throws -> CabinetSession {
+    try Cabinets.open(
+      folder: storeFolder, login: login, fixtures: try fixtures(), clock: fixedClock)
+  }
+
+  /// The folder of the files that the program ships with.
+  func fixtures() throws -> String {
+    guard let folder = FixturesLocation.find(environment: environment) else {
+      throw Refusal(
+        code: 3,
+        message: Phrase(
+          "нет каталога услуг: укажите папку Fixtures в KABINET_FIXTURES.",
+          "the catalogue is missing: name the Fixtures folder in KABINET_FIXTURES.")[language])
+    }
+    return folder
+  }
+}
+
+/// A variable of the environment.
+func environment(_ name: String) -> String? {
+  getenv(name).map { String(cString: $0) }
+}
+
+/// Why a command was refused, where the cabinet itself has no word for it.
+struct Refusal: Error {
+  var code: Int32
+  var message: String
+}

@@ -1,0 +1,53 @@
+import Cabinet
+import CabinetServices
+import FoundationEssentials
+import Glibc
+
+/// What goes to people who read errors.
+enum StandardError {
+  static func write(_ text: String) {
+    fputs(text, stderr)
+  }
+
+  /// A failure with all its details, a line each.
+  static func write(_ failure: CabinetFailure, language: Language) {
+    write("kabinet: \(failure.phrase[language])\n")
+    if case .answersRefused(let problems) = failure {
+      for problem in problems {
+        write("  \(problem.field): \(problem.title[language]) — \(problem.reason[language])\n")
+      }
+    }
+  }
+}
+
+/// What goes to machines: one JSON document with stable keys.
+enum JSONOutput {
+  static func print(_ value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let data = try encoder.encode(value)
+    fputs(String(decoding: data, as: UTF8.self) + "\n", stdout)
+  }
+}
+
+/// The bytes of a file, or of standard input for `-`.
+func bytes(ofFile path: String) throws -> [UInt8] {
+  let file = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+  guard file >= 0 else {
+    throw CabinetFailure.fileRefused(
+      name: path, Phrase("файл не открывается. Проверьте путь.", "it cannot be opened."))
+  }
+  defer { if path != "-" { close(file) } }
+  var bytes: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 65_536)
+  while true {
+    let count = read(file, &buffer, buffer.count)
+    if count < 0, errno == EINTR { continue }
+    guard count >= 0, bytes.count + count <= 16 << 20 else {
+      throw CabinetFailure.fileRefused(
+        name: path, Phrase("файл не читается или больше 16 МиБ.", "it cannot be read, or is too large."))
+    }
+    if count == 0 { return bytes }
+    bytes += buffer[..<count]
+  }
+}
