@@ -118,6 +118,11 @@ public struct CellGrid: Hashable, Sendable {
     set { cells[row * size.columns + column] = newValue }
   }
 
+  /// The cells of one row; O(1).
+  public func cells(row: Int) -> ArraySlice<Cell> {
+    cells[row * size.columns..<(row + 1) * size.columns]
+  }
+
   /// The text of one row, without the spaces at its end.
   public func text(row: Int) -> String {
     var text = ""

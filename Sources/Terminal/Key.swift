@@ -41,6 +41,8 @@ public enum TerminalEvent: Hashable, Sendable {
   case resized(Size)
   /// The program came back from a suspension and must be drawn again.
   case resumed
+  /// Data is ready on a descriptor that the program asked to watch.
+  case woken
   /// The terminal went away, or the program was asked to end: save and leave.
   case hungUp
 }

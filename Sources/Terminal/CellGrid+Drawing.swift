@@ -1,0 +1,94 @@
+extension CellGrid {
+  /// Writes text along a row and returns the number of columns written.
+  ///
+  /// What lies outside the screen or past `limit` columns is cut off, and a character two cells wide
+  /// is never split: where only one of its halves would fit, nothing of it is drawn on the right and
+  /// a space on the left. Characters without a width are left out; control characters become U+FFFD.
+  @discardableResult
+  public mutating func write(
+    _ text: some StringProtocol, row: Int, column: Int, style: Style = .plain, limit: Int? = nil
+  ) -> Int {
+    guard row >= 0, row < size.rows else { return 0 }
+    let end = min(size.columns, limit.map { column + max(0, $0) } ?? size.columns)
+    var next = column
+    var written = 0
+    for character in text {
+      let width = character.cellWidth
+      if width == 0 { continue }
+      if next + width > end { break }
+      if next >= 0 {
+        put(Self.visible(character), width: width, row: row, column: next, style: style)
+        written += width
+      } else if next + width > 0 {
+        put(" ", width: 1, row: row, column: 0, style: style)
+        written += 1
+      }
+      next += width
+    }
+    return written
+  }
+
+  /// Fills a part of a row with one character a cell wide; what lies outside the screen is ignored.
+  public mutating func fill(
+    row: Int, columns: Range<Int>? = nil, with character: Character = " ", style: Style = .plain
+  ) {
+    guard row >= 0, row < size.rows else { return }
+    for column in (columns ?? 0..<size.columns).clamped(to: 0..<size.columns) {
+      put(character, width: 1, row: row, column: column, style: style)
+    }
+  }
+
+  /// Gives a part of a row another look and leaves its text.
+  public mutating func restyle(row: Int, columns: Range<Int>, style: Style) {
+    guard row >= 0, row < size.rows else { return }
+    for column in columns.clamped(to: 0..<size.columns) {
+      self[row: row, column: column].style = style
+    }
+  }
+
+  /// The same screen in another size: cut off, or with blanks at the right and the bottom.
+  public func resized(to size: Size) -> CellGrid {
+    if size == self.size { return self }
+    var grid = CellGrid(size: size)
+    for row in 0..<min(size.rows, self.size.rows) {
+      for column in 0..<min(size.columns, self.size.columns) {
+        grid[row: row, column: column] = self[row: row, column: column]
+      }
+      // The cut may have gone through a wide character.
+      if size.columns > 0, size.columns < self.size.columns,
+        self[row: row, column: size.columns].isContinuation
+      {
+        grid[row: row, column: size.columns - 1].character = " "
+      }
+    }
+    if let cursor, cursor.row < size.rows, cursor.column < size.columns { grid.cursor = cursor }
+    return grid
+  }
+
+  private mutating func put(
+    _ character: Character, width: Int, row: Int, column: Int, style: Style
+  ) {
+    releaseHalves(row: row, columns: column..<column + width)
+    self[row: row, column: column] = Cell(character, style: style)
+    if width == 2 {
+      self[row: row, column: column + 1] = Cell(" ", style: style, isContinuation: true)
+    }
+  }
+
+  /// Blanks the other halves of wide characters that are about to be overwritten in part.
+  private mutating func releaseHalves(row: Int, columns: Range<Int>) {
+    if columns.lowerBound > 0, self[row: row, column: columns.lowerBound].isContinuation {
+      self[row: row, column: columns.lowerBound - 1].character = " "
+    }
+    if columns.upperBound < size.columns,
+      self[row: row, column: columns.upperBound].isContinuation
+    {
+      self[row: row, column: columns.upperBound].isContinuation = false
+    }
+  }
+
+  private static func visible(_ character: Character) -> Character {
+    guard let base = character.unicodeScalars.first else { return " " }
+    return base.properties.generalCategory == .control ? "\u{FFFD}" : character
+  }
+}
