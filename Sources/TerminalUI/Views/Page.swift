@@ -37,11 +37,14 @@ public struct Page {
   public var body: [View]
   /// The view focused when the page opens; the first that can be, where nil.
   public var initialFocus: ViewID?
+  /// Names what the page shows: when it changes within a layer (the next step of a form, say), the
+  /// page opens anew: scrolled to the top, with its initial focus.
+  public var identity: String
 
   /// Makes a page.
   public init(
     kind: Kind = .screen, path: [String], status: String = "", sections: [Section] = [],
-    body: [View], initialFocus: ViewID? = nil
+    body: [View], initialFocus: ViewID? = nil, identity: String = ""
   ) {
     self.kind = kind
     self.path = path
@@ -49,5 +52,6 @@ public struct Page {
     self.sections = sections
     self.body = body
     self.initialFocus = initialFocus
+    self.identity = identity
   }
 }

@@ -195,6 +195,8 @@ public struct Field {
   public var isRequired: Bool
   /// True where Enter makes a new line.
   public var isMultiline: Bool
+  /// True for a password: its characters are never shown or read out.
+  public var isSecret: Bool
   /// The list that the arrows and Enter of this field drive, as in a search.
   public var drives: ViewID?
 
@@ -202,7 +204,7 @@ public struct Field {
   public init(
     id: ViewID, label: String, text: String, note: String = "", help: String = "",
     placeholder: String = "", problem: String? = nil, isRequired: Bool = false,
-    isMultiline: Bool = false, drives: ViewID? = nil
+    isMultiline: Bool = false, isSecret: Bool = false, drives: ViewID? = nil
   ) {
     self.id = id
     self.label = label
@@ -213,6 +215,7 @@ public struct Field {
     self.problem = problem
     self.isRequired = isRequired
     self.isMultiline = isMultiline
+    self.isSecret = isSecret
     self.drives = drives
   }
 }

@@ -1,0 +1,128 @@
+import Terminal
+
+/// Where everything of a page stands on a screen of a size; drawing and keys read the same layout.
+struct PageLayout {
+  let page: Page
+  let size: Size
+  let title: TitleLine
+  /// The memory fitted to the page and to the size.
+  private(set) var memory: LayerMemory
+  let focusables: Focusables
+  let flow: Flow
+  let sidebar: Sidebar?
+  /// The row of the title, or of the rule above a dialog.
+  let top: Int
+  /// The cell at which the body's text begins.
+  let origin: Position
+  /// The number of lines that the body shows.
+  let height: Int
+  /// The width of the body's text.
+  let width: Int
+
+  /// The smallest screen that can be laid out.
+  static let smallest = Size(columns: 32, rows: 10)
+  /// The widest lines that are still easy to read.
+  private static let widest = 100
+  /// The rows of a page that stay visible above a dialog.
+  private static let rowsAboveDialog = 1
+
+  init(_ page: Page, memory: LayerMemory, size: Size, words: InterfaceWords) {
+    let size = Size(
+      columns: max(size.columns, Self.smallest.columns), rows: max(size.rows, Self.smallest.rows))
+    self.page = page
+    self.size = size
+    let focusables = Focusables(page.body)
+    self.focusables = focusables
+    var memory = memory.fitted(to: page, focusables)
+    let isDialog = page.kind == .dialog
+    let title = TitleLine(page, width: size.columns - (isDialog ? 6 : 2))
+    self.title = title
+    let sidebar = Sidebar(page, columns: size.columns)
+    self.sidebar = sidebar
+    let left = sidebar.map { $0.width + 1 } ?? 0
+    width = min(size.columns - left - 2, Self.widest)
+    let titleRows = isDialog ? (title.path.count > 1 ? title.path.count : 0) : title.path.count
+    // The title, a rule above, a rule below, the hints, and a notice too long for the rule.
+    let frame = titleRows + 3 + memory.noticeRows
+    let most = max(1, size.rows - frame - (isDialog ? Self.rowsAboveDialog : 0))
+    flow = FlowBuilder(words: words, memory: memory, focusables: focusables, height: most)
+      .flow(page.body, width: width)
+    height = isDialog ? min(most, max(1, flow.lines.count)) : most
+    top = isDialog ? size.rows - height - frame : 0
+    origin = Position(column: left + 1, row: top + titleRows + 1)
+    memory.scroll = Self.scroll(memory, flow: flow, height: height)
+    for stop in flow.stops {
+      guard case .list(let list, _) = stop.kind, let first = stop.targets.first else { continue }
+      memory.lists[list.id]?.offset = first.index
+    }
+    self.memory = memory
+  }
+
+  /// The place of the focus.
+  var focusedStop: Stop? { stop(memory.focus) }
+
+  /// The row of the rule below the body.
+  var ruleRow: Int { origin.row + height }
+
+  /// The furthest that the body can be scrolled.
+  var lastScroll: Int { max(0, flow.lines.count - height) }
+
+  /// The lines of the flow that are shown.
+  var shown: Range<Int> {
+    memory.scroll..<min(memory.scroll + height, max(flow.lines.count, memory.scroll))
+  }
+
+  /// The place of the focus with a name.
+  func stop(_ id: ViewID?) -> Stop? {
+    guard let id else { return nil }
+    return flow.stops.first { $0.id == id }
+  }
+
+  /// True where the cursor of a stop is on the screen.
+  func isShown(_ stop: Stop) -> Bool { shown.contains(stop.cursor.row) }
+
+  /// The first line to show so that the focus is seen with a line around it, moved no more than needed.
+  private static func scroll(_ memory: LayerMemory, flow: Flow, height: Int) -> Int {
+    let last = max(0, flow.lines.count - height)
+    var scroll = min(max(0, memory.scroll), last)
+    guard !memory.isReading, let focus = memory.focus,
+      let stop = flow.stops.first(where: { $0.id == focus })
+    else { return scroll }
+    let rows = stop.rows.count <= height ? stop.rows : stop.cursor.row...stop.cursor.row
+    let context = rows.count + 2 <= height ? 1 : 0
+    scroll = max(scroll, rows.upperBound + context - height + 1)
+    scroll = min(scroll, rows.lowerBound - context)
+    // What stands above the first place of the focus, or below the last, shows with it.
+    let edge = height - 1
+    if stop.id == flow.stops.first?.id, rows.upperBound <= edge { scroll = 0 }
+    if stop.id == flow.stops.last?.id, rows.lowerBound >= last { scroll = last }
+    return min(max(0, scroll), last)
+  }
+}
+
+/// The sections of the program at the left of a wide screen.
+struct Sidebar {
+  let sections: [Page.Section]
+  /// The column of the line between the sections and the body.
+  let width: Int
+  /// The width of the keys.
+  let keyWidth: Int
+
+  /// The width from which sections stand at the left.
+  static let roomNeeded = 72
+
+  init?(_ page: Page, columns: Int) {
+    guard page.kind == .screen, !page.sections.isEmpty, columns >= Self.roomNeeded else {
+      return nil
+    }
+    sections = page.sections
+    keyWidth = sections.reduce(0) { max($0, $1.key.columns) }
+    let names = sections.map { $0.label.columns }.max() ?? 0
+    width = min(1 + keyWidth + 1 + names + 1, columns / 3)
+  }
+}
+
+extension Page.Section {
+  /// The name with what waits there.
+  var label: String { badge.isEmpty ? title : title + " " + badge }
+}

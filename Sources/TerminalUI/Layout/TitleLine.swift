@@ -1,0 +1,41 @@
+import Terminal
+
+/// The words of a title line: where one is, and a status where there is room for it.
+struct TitleLine {
+  /// One line, or two where the last name of the path is long.
+  var path: [String]
+  var status: String
+
+  /// The most lines that a title takes.
+  private static let mostLines = 2
+
+  init(_ page: Page, width: Int) {
+    let whole = page.path.joined(separator: " › ")
+    let parts = page.status.split(separator: " · ").map(String.init)
+    for status in [page.status, parts.last ?? "", ""] {
+      let taken = status.isEmpty ? 0 : status.columns + 2
+      if whole.columns + taken <= width {
+        self.init(path: [whole], status: status)
+        return
+      }
+    }
+    for dropped in 1..<max(page.path.count, 1) where dropped < page.path.count {
+      let rest = "… › " + page.path[dropped...].joined(separator: " › ")
+      if rest.columns <= width {
+        self.init(path: [rest], status: "")
+        return
+      }
+    }
+    var lines = TextWrap.lines(StyledText(page.path.last ?? ""), width: width).map(\.plain)
+    if lines.count > Self.mostLines {
+      lines[Self.mostLines - 1] = (lines[Self.mostLines - 1] + "…").shortened(to: width)
+      lines.removeSubrange(Self.mostLines...)
+    }
+    self.init(path: lines, status: "")
+  }
+
+  private init(path: [String], status: String) {
+    self.path = path
+    self.status = status
+  }
+}

@@ -1,0 +1,195 @@
+import Terminal
+
+/// Paints one laid out page over a grid.
+struct Painter {
+  let theme: Theme
+  let words: InterfaceWords
+  let layout: PageLayout
+  /// True for the layer that has the keys.
+  let isTop: Bool
+  var grid = CellGrid(size: Size(columns: 0, rows: 0))
+
+  private var columns: Int { layout.size.columns }
+
+  init(theme: Theme, words: InterfaceWords, layout: PageLayout, isTop: Bool) {
+    self.theme = theme
+    self.words = words
+    self.layout = layout
+    self.isTop = isTop
+  }
+
+  mutating func paint(actions: [Action], message: StyledText?, notice: [StyledText]) {
+    if layout.page.kind == .dialog {
+      cover()
+      paintDialogTitle()
+    } else {
+      paintTitle()
+    }
+    paintSidebar()
+    paintBody()
+    paintRule(message)
+    for (index, line) in notice.enumerated() {
+      write(line, row: layout.ruleRow + 1 + index, column: 1, part: .message)
+    }
+    if isTop { paintHints(HintLine(actions, width: columns)) }
+    paintFocus()
+  }
+
+  /// Dims the pages below and clears the band for the dialog.
+  private mutating func cover() {
+    let covered = theme.style(.covered)
+    for row in 0..<layout.size.rows {
+      for column in 0..<columns {
+        if row < layout.top {
+          grid[row: row, column: column].style = covered
+        } else {
+          grid[row: row, column: column] = Cell()
+        }
+      }
+    }
+  }
+
+  private mutating func paintTitle() {
+    for (row, line) in layout.title.path.enumerated() {
+      write(StyledText(line), row: row, column: 1, part: .title)
+    }
+    let status = layout.title.status
+    write(StyledText(status), row: 0, column: columns - 1 - status.columns, part: .status)
+    rule(row: layout.origin.row - 1)
+  }
+
+  private mutating func paintDialogTitle() {
+    rule(row: layout.top)
+    let lines = layout.title.path
+    if lines.count == 1 {
+      if !lines[0].isEmpty {
+        write(StyledText(" " + lines[0] + " "), row: layout.top, column: 2, part: .title)
+      }
+    } else {
+      for (index, line) in lines.enumerated() {
+        write(StyledText(line), row: layout.top + 1 + index, column: 1, part: .title)
+      }
+    }
+  }
+
+  private mutating func paintSidebar() {
+    guard let sidebar = layout.sidebar else { return }
+    for row in 0..<layout.height {
+      let at = layout.origin.row + row
+      write("│", row: at, column: sidebar.width, part: .rule)
+      guard row < sidebar.sections.count else { continue }
+      let section = sidebar.sections[row]
+      let part: Theme.Part = section.isCurrent ? .currentSection : .section
+      if section.isCurrent { write(">", row: at, column: 0, part: part) }
+      write(StyledText(section.key), row: at, column: 1, part: part)
+      let column = 2 + sidebar.keyWidth
+      let room = sidebar.width - 1 - column
+      write(StyledText(section.label.shortened(to: room)), row: at, column: column, part: part)
+    }
+  }
+
+  private mutating func paintBody() {
+    for index in layout.shown {
+      let row = layout.origin.row + index - layout.memory.scroll
+      for span in layout.flow.lines[index].spans {
+        if span.part == .mark, !isTop { continue }
+        paint(span, row: row)
+      }
+    }
+  }
+
+  private mutating func paint(_ span: Span, row: Int) {
+    let column = layout.origin.column + span.column
+    grid.paint(
+      span.text, row: row, column: column, limit: columns - column,
+      style: theme.style(span.tone, in: span.part))
+  }
+
+  /// The rule below the body: a message at its left, how much more there is at its right.
+  private mutating func paintRule(_ message: StyledText?) {
+    rule(row: layout.ruleRow)
+    var left = 2
+    if let message, !message.isEmpty, isTop {
+      let padded: StyledText = " " + message + " "
+      write(padded, row: layout.ruleRow, column: left, part: .message)
+      left += padded.columns
+    }
+    let more = " " + moreText + " "
+    if more.columns > 2, left + more.columns + 4 <= columns {
+      write(
+        StyledText(more), row: layout.ruleRow, column: columns - 2 - more.columns, part: .note)
+    }
+  }
+
+  private var moreText: String {
+    for stop in layout.flow.stops {
+      if case .list(let list, _) = stop.kind, list.count > stop.targets.count {
+        let place = (layout.memory.lists[list.id]?.selected ?? 0) + 1
+        let whole = InterfaceWords.grouped(list.count)
+        return "\(InterfaceWords.grouped(place)) \(words.of) \(whole)"
+      }
+    }
+    let above = layout.memory.scroll
+    let below = layout.lastScroll - above
+    if below > 0 { return words.moreBelow(below) }
+    return above > 0 ? words.moreAbove(above) : ""
+  }
+
+  private mutating func paintHints(_ line: HintLine) {
+    let row = layout.size.rows - 1
+    for hint in line.hints {
+      write(StyledText(hint.key), row: row, column: hint.column, part: .hintKey)
+      let column = hint.column + hint.key.columns + 1
+      write(StyledText(hint.title), row: row, column: column, part: .hintTitle)
+    }
+  }
+
+  /// Lays the look of the focus over its cells and puts the hardware cursor there.
+  private mutating func paintFocus() {
+    guard isTop else { return }
+    let scroll = layout.memory.scroll
+    guard let stop = layout.focusedStop, layout.isShown(stop) else {
+      let first = layout.shown.first { !layout.flow.lines[$0].spans.isEmpty }
+      let row = layout.origin.row + (first ?? scroll) - scroll
+      grid.cursor = Position(column: layout.origin.column, row: row)
+      return
+    }
+    let part: Theme.Part
+    if case .field = stop.kind { part = .input } else { part = .focus }
+    for area in stop.areas where layout.shown.contains(area.row) {
+      overlay(area, style: theme.style(part))
+    }
+    for mark in stop.marks where layout.shown.contains(mark.row) {
+      let column = layout.origin.column + mark.column
+      let row = layout.origin.row + mark.row - scroll
+      write(StyledText(mark.sign), row: row, column: column, part: .mark)
+    }
+    grid.cursor = Position(
+      column: min(layout.origin.column + stop.cursor.column, columns - 1),
+      row: layout.origin.row + stop.cursor.row - scroll)
+  }
+
+  private mutating func overlay(_ area: Area, style: Style) {
+    let row = layout.origin.row + area.row - layout.memory.scroll
+    let left = layout.origin.column
+    for column in area.columns where left + column >= 0 && left + column < columns {
+      let old = grid[row: row, column: left + column].style
+      grid[row: row, column: left + column].style = old.overlaid(with: style)
+    }
+  }
+
+  private mutating func rule(row: Int) {
+    let style = theme.style(.rule)
+    for column in 0..<columns { grid[row: row, column: column] = Cell("─", style: style) }
+  }
+
+  private mutating func write(_ text: StyledText, row: Int, column: Int, part: Theme.Part) {
+    var column = column
+    for run in text.runs {
+      grid.paint(
+        run.text, row: row, column: column, limit: columns - column,
+        style: theme.style(run.tone, in: part))
+      column += run.text.columns
+    }
+  }
+}
