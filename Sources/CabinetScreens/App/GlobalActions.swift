@@ -1,4 +1,5 @@
 import Cabinet
+import CabinetServices
 import Terminal
 import TerminalUI
 

@@ -1,5 +1,6 @@
 import Cabinet
 import CabinetServices
+import Terminal
 import TerminalUI
 
 /// Filling in an application, a step at a time, then checking it and sending it.

@@ -1,5 +1,6 @@
 import Cabinet
 import CabinetServices
+import Terminal
 import TerminalUI
 
 /// An application on its way: what the resident must do, where it is, what comes next, its documents

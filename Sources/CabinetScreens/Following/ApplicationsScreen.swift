@@ -1,5 +1,6 @@
 import Cabinet
 import CabinetServices
+import Terminal
 import TerminalUI
 
 /// All applications and drafts, found as one types.

@@ -1,4 +1,5 @@
 import Cabinet
+import CabinetServices
 import TerminalUI
 
 /// The sections of the cabinet as a list, for terminals too narrow to show them at the side.

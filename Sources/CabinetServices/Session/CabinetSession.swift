@@ -64,6 +64,12 @@ public final class CabinetSession {
     return catalogue
   }
 
+  /// Takes a catalogue that was read already.
+  func use(_ catalogue: Catalogue) { loadedCatalogue = catalogue }
+
+  /// How many events the cabinet has seen.
+  public var eventCount: Int { head.seq }
+
   /// The city's side, set up when it is first asked for.
   var desk: OfficeDesk {
     if let loadedDesk { return loadedDesk }

@@ -1,0 +1,119 @@
+import Cabinet
+import CabinetStore
+import FoundationEssentials
+
+/// A cabinet of a made-up resident with a life already going on, for demonstrations and tests.
+///
+/// Nothing of it is faked: the applications are filed and decided by the same use cases that a
+/// resident calls, at moments before the demonstration begins.
+public enum Demonstration {
+  private struct Script: Decodable {
+    struct Document: Decodable {
+      var id: String
+      var title: String
+      var file: String
+    }
+    struct Filing: Decodable {
+      var id: String
+      var service: String
+      var at: Timestamp
+      var answers: [String: Answer]
+      /// True for one that was begun and not sent.
+      var draft: Bool?
+    }
+    var login: String
+    var resident: String
+    var profile: [String: String]
+    var objects: [Profile.Object]
+    var documents: [Document]
+    var filings: [Filing]
+  }
+
+  /// Opens the demonstration of a folder, seeding it first where it is empty.
+  public static func open(
+    folder: String, fixtures: String, clock: CabinetClock? = nil, ids: IDSource = IDSource()
+  ) throws(CabinetFailure) -> CabinetSession {
+    let manifest = StoreManifest(
+      kind: .demonstration, createdAt: CabinetClock.demonstrationStart)
+    let log = try Cabinets.storeCall { () throws(StoreError) in
+      try FileEventLog(folder, creating: manifest)
+    }
+    guard log.manifest.kind == .demonstration else {
+      throw .notPossible(
+        Phrase(
+          "В папке \(folder) — настоящий кабинет, а не демонстрация. Он не изменён; "
+            + "укажите другую папку в --store.",
+          "The folder \(folder) holds a real cabinet, no demonstration. It was not changed; "
+            + "name another folder with --store."))
+    }
+    return try open(log, fixtures: fixtures, clock: clock, ids: ids)
+  }
+
+  /// Opens the demonstration of an open store, seeding it first where it is empty.
+  public static func open(
+    _ log: any EventLog, fixtures: String, clock: CabinetClock? = nil, ids: IDSource = IDSource()
+  ) throws(CabinetFailure) -> CabinetSession {
+    let accounts = try Cabinets.storeCall { () throws(StoreError) in try log.head(of: .accounts) }
+    if accounts.seq == 0 { try seed(log, fixtures: fixtures) }
+    return try Cabinets.open(
+      log, isDemonstration: true, fixtures: fixtures, clock: clock, ids: ids)
+  }
+
+  private static func seed(_ log: any EventLog, fixtures: String) throws(CabinetFailure) {
+    let path = fixtures + "/demo/demo.json"
+    let script: Script
+    do {
+      script = try JSONDecoder().decode(
+        Script.self, from: FileManager.default.contents(atPath: path) ?? Data())
+    } catch {
+      throw .notPossible(
+        Phrase(
+          "Сценарий демонстрации \(path) не читается: \(error)",
+          "The script of the demonstration \(path) cannot be read: \(error)"))
+    }
+    let begin = Timestamp("2021-01-04T12:00:00+03:00") ?? CabinetClock.demonstrationStart
+    func session(at moment: Timestamp) throws(CabinetFailure) -> CabinetSession {
+      try CabinetSession(
+        log: log, resident: script.resident, ordinal: 1, isDemonstration: true,
+        fixtures: fixtures, clock: .fixed(moment))
+    }
+    let first = try session(at: begin)
+    // The sessions of the seed share what the first has read.
+    let catalogue = first.catalogue
+    var profile = Profile(values: script.profile, objects: script.objects)
+    for document in script.documents {
+      let file = fixtures + "/demo/" + document.file
+      profile.documents.append(
+        .init(id: document.id, title: document.title, attachment: try first.attach(file)))
+    }
+    try first.save(profile)
+    for filing in script.filings {
+      let session = try session(at: filing.at)
+      session.use(catalogue)
+      try session.runOffice(until: filing.at)
+      let service = try session.service(filing.service)
+      var draft = try session.beginDraft(for: service, id: filing.id)
+      let answers = try JSONAnswers.encode(filing.answers)
+      draft.answers.merge(try session.answers(fromJSON: answers, for: service.form)) { _, new in new }
+      draft.questions = session.questions(of: service.form, in: draft.answers)
+      try session.save(draft)
+      if filing.draft != true { try session.submit(draft: draft.id) }
+    }
+    let last = try session(at: CabinetClock.demonstrationStart)
+    last.use(catalogue)
+    try last.runOffice(until: CabinetClock.demonstrationStart)
+    last.saveSnapshot()
+    // The account comes last: a seed that was cut short is done again on the same events.
+    try Cabinets.add(
+      Account(login: script.login, resident: script.resident), to: log, at: begin)
+  }
+}
+
+/// Answers written as JSON.
+enum JSONAnswers {
+  static func encode(_ answers: [String: Answer]) throws(CabinetFailure) -> [UInt8] {
+    do { return Array(try JSONEncoder().encode(answers)) } catch {
+      throw .notPossible(Phrase("\(error)", "\(error)"))
+    }
+  }
+}
