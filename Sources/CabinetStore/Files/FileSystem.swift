@@ -1,0 +1,114 @@
+/// What the store needs of an operating system, call by call.
+///
+/// Every call means what POSIX means by it, interruptions and short transfers included: the store
+/// itself copes with those, so that a test can play each of them. Nothing else in the module calls
+/// the system.
+public protocol FileSystem: AnyObject {
+  /// The user on whose behalf calls are made.
+  var user: UInt32 { get }
+  /// The number of this process.
+  var process: Int { get }
+
+  /// Opens a file or a directory, never following a symbolic link in the last component.
+  ///
+  /// - Parameters:
+  ///   - name: relative to `directory`; absolute where that is nil.
+  func open(
+    _ name: String, in directory: FileDescriptor?, for access: FileAccess
+  ) throws(SystemError) -> FileDescriptor
+  /// Closes a descriptor; it is gone even where an error is reported.
+  func close(_ file: FileDescriptor) throws(SystemError)
+  /// Reads up to the size of the buffer; 0 at the end of the file.
+  func read(
+    _ file: FileDescriptor, into buffer: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(SystemError) -> Int
+  /// Writes at the end of the file and gives the number of bytes taken, perhaps fewer than given.
+  func write(_ file: FileDescriptor, _ bytes: UnsafeRawBufferPointer) throws(SystemError) -> Int
+  /// Brings the content of a file, with the length needed to read it, to the disk.
+  func fdatasync(_ file: FileDescriptor) throws(SystemError)
+  /// Brings a file, or the names in a directory, to the disk.
+  func fsync(_ file: FileDescriptor) throws(SystemError)
+  /// Cuts a file to a length.
+  func truncate(_ file: FileDescriptor, to length: Int) throws(SystemError)
+  /// Gives a file of a directory a new name there, replacing what bore it.
+  func rename(
+    _ old: String, to new: String, in directory: FileDescriptor
+  ) throws(SystemError)
+  /// Removes a file from a directory.
+  func unlink(_ name: String, in directory: FileDescriptor) throws(SystemError)
+  /// Makes a directory with mode 0700.
+  func makeDirectory(_ name: String, in directory: FileDescriptor?) throws(SystemError)
+  /// The names in a directory, without `.` and `..`, in no particular order.
+  func list(_ directory: FileDescriptor) throws(SystemError) -> [String]
+  /// What is known about an open file.
+  func status(_ file: FileDescriptor) throws(SystemError) -> FileStatus
+  /// Sets the permission bits of an open file.
+  func setPermissions(_ file: FileDescriptor, _ permissions: UInt32) throws(SystemError)
+  /// Takes the exclusive lock of a file if nobody holds it, and tells whether it did.
+  func lock(_ file: FileDescriptor) throws(SystemError) -> Bool
+  /// Gives up the lock.
+  func unlock(_ file: FileDescriptor) throws(SystemError)
+  /// Lets other processes run.
+  func pause(microseconds: Int)
+}
+
+/// A handle of an open file or directory.
+public struct FileDescriptor: Hashable, Sendable {
+  /// The number that the system knows it by.
+  public let number: Int32
+
+  /// Names an open file.
+  public init(_ number: Int32) {
+    self.number = number
+  }
+}
+
+/// What a file is opened for.
+public enum FileAccess: Hashable, Sendable {
+  /// Reaching the files of a directory.
+  case directory
+  /// Reading.
+  case reading
+  /// Reading, and writing at the end.
+  case appending
+  /// Making a new file with mode 0600, then as ``appending``; refused where the name exists.
+  case creating
+}
+
+/// What is known about an open file.
+public struct FileStatus: Hashable, Sendable {
+  /// The kinds that the store tells apart.
+  public enum Kind: Hashable, Sendable {
+    case file
+    case directory
+    case other
+  }
+
+  /// The kind of the file.
+  public var kind: Kind
+  /// The user who owns it.
+  public var owner: UInt32
+  /// The permission bits.
+  public var permissions: UInt32
+  /// The length in bytes.
+  public var size: Int
+
+  /// Gathers what is known.
+  public init(kind: Kind, owner: UInt32, permissions: UInt32, size: Int) {
+    self.kind = kind
+    self.owner = owner
+    self.permissions = permissions
+    self.size = size
+  }
+}
+
+/// The refusal of a system call.
+public struct SystemError: Error, Hashable, Sendable {
+  /// The error number, as in `errno`.
+  public let code: Int32
+
+  /// Makes an error from its number.
+  public init(_ code: Int32) {
+    self.code = code
+  }
+}

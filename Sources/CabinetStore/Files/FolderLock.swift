@@ -1,0 +1,51 @@
+import Glibc
+
+/// The exclusive right to write in a directory, shared by all processes.
+///
+/// The file `lock` is never renamed and never removed, so that all agree on which file it is. It
+/// holds the number of the process that took it last: for messages, never for decisions.
+final class FolderLock {
+  private let folder: Folder
+  private var file: OpenFile?
+  private(set) var isHeld = false
+
+  init(of folder: Folder) {
+    self.folder = folder
+  }
+
+  /// Takes the lock, waiting up to so many milliseconds; ``StoreError/busy(path:holder:)`` after.
+  func take(patience: Int) throws(StoreError) {
+    guard !isHeld else { throw .busy(path: folder.path, holder: folder.files.process) }
+    let file: OpenFile
+    if let known = self.file { file = known } else { file = try folder.openOrCreate("lock") }
+    self.file = file
+    var waited = 0
+    var pause = 200
+    while true {
+      if try at(file.path, { () throws(SystemError) in try file.lock() }) { break }
+      guard waited < patience * 1000 else {
+        throw .busy(path: folder.path, holder: holder(in: file))
+      }
+      folder.files.pause(microseconds: pause)
+      waited += pause
+      pause = min(2 * pause, 5000)
+    }
+    isHeld = true
+    if holder(in: file) != folder.files.process {
+      try? file.truncate(to: 0)
+      try? file.append(Array("\(folder.files.process)\n".utf8))
+    }
+  }
+
+  /// Gives the lock up.
+  func release() {
+    guard isHeld else { return }
+    isHeld = false
+    file?.unlock()
+  }
+
+  private func holder(in file: OpenFile) -> Int? {
+    guard let bytes = try? file.read(from: 0, count: 24) else { return nil }
+    return Int(String(decoding: bytes.prefix { $0 != 10 }, as: UTF8.self))
+  }
+}

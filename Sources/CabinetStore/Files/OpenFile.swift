@@ -1,0 +1,129 @@
+import Glibc
+
+/// A file of the store, closed when nobody refers to it any more.
+///
+/// Here interruptions are retried and short transfers completed; nowhere else.
+final class OpenFile {
+  /// The path for messages.
+  let path: String
+  private let files: any FileSystem
+  private let descriptor: FileDescriptor
+  private var isOpen = true
+
+  init(_ descriptor: FileDescriptor, at path: String, files: any FileSystem) {
+    self.descriptor = descriptor
+    self.path = path
+    self.files = files
+  }
+
+  deinit {
+    if isOpen { try? files.close(descriptor) }
+  }
+
+  /// Closes the file where a failure to do so matters.
+  func close() throws(SystemError) {
+    isOpen = false
+    do throws(SystemError) {
+      try files.close(descriptor)
+    } catch {
+      // Linux has closed the descriptor although it reports an interruption.
+      if error.code != EINTR { throw error }
+    }
+  }
+
+  func status() throws(SystemError) -> FileStatus {
+    try retrying { () throws(SystemError) in try files.status(descriptor) }
+  }
+
+  func size() throws(StoreError) -> Int {
+    try at(path) { () throws(SystemError) in try status().size }
+  }
+
+  /// Reads the bytes from an offset on: `count` of them, fewer only where the file ends.
+  func read(from offset: Int, count: Int) throws(StoreError) -> [UInt8] {
+    var buffer = [UInt8](repeating: 0, count: max(count, 0))
+    var filled = 0
+    while filled < buffer.count {
+      let outcome = buffer.withUnsafeMutableBytes { bytes in
+        let rest = UnsafeMutableRawBufferPointer(rebasing: bytes[filled...])
+        return Result { () throws(SystemError) in
+          try retrying { () throws(SystemError) in
+            try files.read(descriptor, into: rest, at: offset + filled)
+          }
+        }
+      }
+      switch outcome {
+      case .success(0):
+        buffer.removeLast(buffer.count - filled)
+        return buffer
+      case .success(let taken): filled += taken
+      case .failure(let error): throw StoreError(error, path: path)
+      }
+    }
+    return buffer
+  }
+
+  /// Reads from an offset to the end.
+  func readAll(from offset: Int = 0) throws(StoreError) -> [UInt8] {
+    try read(from: offset, count: try size() - offset)
+  }
+
+  /// Writes bytes at the end, all of them.
+  func append(_ bytes: [UInt8]) throws(SystemError) {
+    var written = 0
+    while written < bytes.count {
+      let outcome = bytes.withUnsafeBytes { raw in
+        let rest = UnsafeRawBufferPointer(rebasing: raw[written...])
+        return Result { () throws(SystemError) in
+          try retrying { () throws(SystemError) in try files.write(descriptor, rest) }
+        }
+      }
+      let taken = try outcome.get()
+      // A disk that takes nothing without giving a reason would hold the loop for ever.
+      guard taken > 0 else { throw SystemError(EIO) }
+      written += taken
+    }
+  }
+
+  /// Brings the content to the disk. Only an interruption is retried, never a failure: after one the
+  /// system takes the lost pages for clean, and the next call would succeed without them.
+  func fdatasync() throws(SystemError) {
+    try retrying { () throws(SystemError) in try files.fdatasync(descriptor) }
+  }
+
+  func fsync() throws(SystemError) {
+    try retrying { () throws(SystemError) in try files.fsync(descriptor) }
+  }
+
+  func truncate(to length: Int) throws(SystemError) {
+    try retrying { () throws(SystemError) in try files.truncate(descriptor, to: length) }
+  }
+
+  func lock() throws(SystemError) -> Bool {
+    try retrying { () throws(SystemError) in try files.lock(descriptor) }
+  }
+
+  func unlock() {
+    try? retrying { () throws(SystemError) in try files.unlock(descriptor) }
+  }
+}
+
+/// Repeats a call as long as a signal interrupts it.
+func retrying<Value>(_ call: () throws(SystemError) -> Value) throws(SystemError) -> Value {
+  while true {
+    do throws(SystemError) {
+      return try call()
+    } catch {
+      if error.code != EINTR { throw error }
+    }
+  }
+}
+
+/// Makes a call, retried after interruptions, and names the path in what it reports.
+func at<Value>(
+  _ path: String, _ call: () throws(SystemError) -> Value
+) throws(StoreError) -> Value {
+  do throws(SystemError) { return try retrying(call) } catch {
+    throw StoreError(error, path: path)
+  }
+}

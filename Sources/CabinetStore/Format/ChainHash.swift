@@ -1,0 +1,71 @@
+import CSodium
+
+/// A BLAKE2b-256 hash: the link between a record and the one before it.
+public struct ChainHash: Hashable, Sendable {
+  /// The number of bytes of a hash.
+  public static let byteCount = 32
+
+  private let words: SIMD4<UInt64>
+
+  private init(words: SIMD4<UInt64>) {
+    self.words = words
+  }
+
+  /// Hashes raw bytes.
+  public init(of bytes: UnsafeRawBufferPointer) {
+    _ = sodiumStatus
+    var words = SIMD4<UInt64>()
+    withUnsafeMutableBytes(of: &words) { output in
+      guard let start = output.baseAddress else { return }
+      _ = crypto_generichash(
+        start.assumingMemoryBound(to: UInt8.self), output.count,
+        bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt64(bytes.count), nil, 0)
+    }
+    self.words = words
+  }
+
+  /// Hashes the bytes of an array.
+  public init(of bytes: [UInt8]) {
+    self = bytes.withUnsafeBytes { ChainHash(of: $0) }
+  }
+
+  /// Reads 64 lower-case hexadecimal digits; nil for anything else.
+  public init?(hex: some Collection<UInt8>) {
+    guard hex.count == 2 * ChainHash.byteCount else { return nil }
+    var words = SIMD4<UInt64>()
+    let isHex = withUnsafeMutableBytes(of: &words) { output in
+      for (index, digit) in hex.enumerated() {
+        let value: UInt8
+        switch digit {
+        case 48...57: value = digit - 48
+        case 97...102: value = digit - 87
+        default: return false
+        }
+        output[index / 2] = output[index / 2] << 4 | value
+      }
+      return true
+    }
+    guard isHex else { return nil }
+    self.init(words: words)
+  }
+
+  /// The hash as 64 lower-case hexadecimal digits in ASCII.
+  public var hexBytes: [UInt8] {
+    withUnsafeBytes(of: words) { bytes in
+      var digits: [UInt8] = []
+      digits.reserveCapacity(2 * bytes.count)
+      for byte in bytes {
+        for half in [byte >> 4, byte & 15] { digits.append(half < 10 ? half + 48 : half + 87) }
+      }
+      return digits
+    }
+  }
+}
+
+extension ChainHash: CustomStringConvertible {
+  /// The hash as 64 lower-case hexadecimal digits.
+  public var description: String { String(decoding: hexBytes, as: UTF8.self) }
+}
+
+/// The outcome of preparing libsodium, once a process: it picks the fastest code for this processor.
+private let sodiumStatus = sodium_init()

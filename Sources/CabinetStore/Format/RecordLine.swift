@@ -1,0 +1,103 @@
+import Cabinet
+
+/// The line of a journal that holds one record. The format is final; `docs/store.md` describes it.
+///
+///     {"hash":"<64>","prev":"<64>","seq":N,"at":"2021-01-14T07:00:00Z","actor":"clock","event":{…}}
+///
+/// The hash covers the raw bytes that follow its comma up to the line break, so that a line is
+/// verified as it lies on the disk and never encoded anew.
+enum RecordLine {
+  /// The place of the first hashed byte.
+  static let hashedFrom = 75
+
+  /// The largest line, its line break included.
+  static let maximumSize = Record.maximumEventSize + 512
+
+  /// What is wrong with a line taken by itself.
+  enum Fault: Error {
+    case notRecord
+    case wrongHash
+  }
+
+  /// Encodes a record as a line with its line break.
+  static func encode(_ new: NewRecord, after head: Head) -> (line: [UInt8], record: Record) {
+    let seq = head.seq + 1
+    var hashed: [UInt8] = []
+    hashed.reserveCapacity(new.event.count + 192)
+    hashed += "\"prev\":\"".utf8
+    hashed += head.hash.hexBytes
+    hashed += "\",\"seq\":\(seq),\"at\":\"\(new.at.utc)\",\"actor\":\"".utf8
+    hashed += new.actor.rawValue.utf8
+    hashed += "\",\"event\":".utf8
+    hashed += new.event
+    hashed.append(UInt8(ascii: "}"))
+    let hash = ChainHash(of: hashed)
+    var line: [UInt8] = []
+    line.reserveCapacity(hashed.count + hashedFrom + 1)
+    line += "{\"hash\":\"".utf8
+    line += hash.hexBytes
+    line += "\",".utf8
+    line += hashed
+    line.append(10)
+    let record = Record(
+      seq: seq, at: new.at, actor: new.actor, event: new.event, previousHash: head.hash, hash: hash)
+    return (line, record)
+  }
+
+  /// Decodes a line given without its line break.
+  static func decode(_ line: UnsafeRawBufferPointer) throws(Fault) -> Record {
+    var cursor = ByteCursor(line)
+    guard cursor.skip("{\"hash\":\""), let hash = cursor.hash(), cursor.skip("\","),
+      cursor.skip("\"prev\":\""), let previous = cursor.hash(),
+      cursor.skip("\",\"seq\":"), let seq = cursor.number(), seq > 0,
+      cursor.skip(",\"at\":\""), let at = timestamp(&cursor),
+      cursor.skip("\",\"actor\":\""), let actor = actor(&cursor),
+      cursor.skip("\",\"event\":{"), line.count - cursor.index >= 2,
+      line[line.count - 2] == UInt8(ascii: "}"), line[line.count - 1] == UInt8(ascii: "}")
+    else { throw .notRecord }
+    guard ChainHash(of: UnsafeRawBufferPointer(rebasing: line[hashedFrom...])) == hash else {
+      throw .wrongHash
+    }
+    return Record(
+      seq: seq, at: at, actor: actor, event: Array(line[(cursor.index - 1)..<(line.count - 1)]),
+      previousHash: previous, hash: hash)
+  }
+
+  /// Whether the head of another record begins behind the first byte.
+  ///
+  /// A commit writes one record and waits for the disk. So what a crash leaves of it, however torn,
+  /// holds one head at most, and a second one proves that the damage is no torn write. The search
+  /// ignores line breaks: damage may have taken them.
+  static func hasHead(behindFirstByteOf bytes: UnsafeRawBufferPointer) -> Bool {
+    var start = 1
+    while start + hashedFrom <= bytes.count {
+      if bytes[start] == UInt8(ascii: "{") {
+        var cursor = ByteCursor(UnsafeRawBufferPointer(rebasing: bytes[start...]))
+        if cursor.skip("{\"hash\":\""), cursor.hash() != nil, cursor.skip("\",\"prev\":\"") {
+          return true
+        }
+      }
+      start += 1
+    }
+    return false
+  }
+
+  private static func actor(_ cursor: inout ByteCursor) -> Actor? {
+    if cursor.skip("resident") { return .resident }
+    if cursor.skip("office") { return .office }
+    if cursor.skip("clock") { return .clock }
+    return nil
+  }
+
+  private static func timestamp(_ cursor: inout ByteCursor) -> Timestamp? {
+    guard let year = cursor.number(digits: 4), cursor.skip("-"),
+      let month = cursor.number(digits: 2), cursor.skip("-"),
+      let dayOfMonth = cursor.number(digits: 2), cursor.skip("T"),
+      let hour = cursor.number(digits: 2), hour < 24, cursor.skip(":"),
+      let minute = cursor.number(digits: 2), minute < 60, cursor.skip(":"),
+      let second = cursor.number(digits: 2), second < 60, cursor.skip("Z"),
+      let day = Day(year, month, dayOfMonth)
+    else { return nil }
+    return Timestamp(seconds: day.ordinal * 86_400 + hour * 3600 + minute * 60 + second)
+  }
+}

@@ -1,0 +1,83 @@
+/// Histories of events, each kept in order, chained by hashes, and never rewritten.
+///
+/// An event is raw JSON: the log neither knows nor needs the domain.
+public protocol EventLog: AnyObject {
+  /// The streams that have a journal, in the order of their paths.
+  func streams() throws(StoreError) -> [Stream]
+
+  /// The last record of a stream; the origin in a stream that has none.
+  func head(of stream: Stream) throws(StoreError) -> Head
+
+  /// The records from number `seq` on, every one verified.
+  ///
+  /// - Complexity: linear in what follows the snapshot, or the place last read, before `seq`.
+  func read(_ stream: Stream, from seq: Int) throws(StoreError) -> [Record]
+
+  /// Lets the caller decide on the newest state, and keeps the decision, with no one in between.
+  ///
+  /// Under the lock of the stream, `decide` gets the records after `seq` that its caller does not
+  /// know yet, and returns the record to add, or nil for none. When `commit` returns, that record
+  /// and everything that `decide` has seen are on the disk.
+  ///
+  /// - Parameters:
+  ///   - stream: the stream to extend.
+  ///   - seq: the last record that the caller knows; 0 for none.
+  ///   - decide: must not wait for a key, and must not use the log.
+  /// - Throws: ``StoreError``, or what `decide` throws, unchanged; then nothing was added.
+  func commit(
+    _ stream: Stream, after seq: Int, _ decide: (_ others: [Record]) throws -> NewRecord?
+  ) throws -> Commit
+
+  /// A number that changes whenever the stream grows; 0 before its first record.
+  ///
+  /// Cheap enough to be asked several times a second.
+  func generation(of stream: Stream) throws(StoreError) -> Int
+
+  /// The last snapshot of a stream; nil where there is none, or none that fits the journal.
+  func loadSnapshot(of stream: Stream) throws(StoreError) -> Snapshot?
+
+  /// Keeps a snapshot in place of the one before; ``StoreError/conflict(actual:)`` where the
+  /// journal has no such record.
+  func saveSnapshot(_ snapshot: Snapshot, of stream: Stream) throws(StoreError)
+
+  /// Keeps the bytes of a file and gives the name under which a record may mention it.
+  ///
+  /// When it returns, the bytes are on the disk.
+  func putAttachment(_ bytes: [UInt8], in stream: Stream) throws(StoreError) -> String
+
+  /// The bytes of an attachment, verified.
+  func attachment(_ name: String, of stream: Stream) throws(StoreError) -> [UInt8]
+}
+
+extension EventLog {
+  /// Adds one record, provided that the last one is number `seq`.
+  ///
+  /// - Throws: ``StoreError/conflict(actual:)`` where it is not.
+  public func append(
+    _ stream: Stream, expecting seq: Int, _ record: NewRecord
+  ) throws(StoreError) -> Record {
+    do {
+      let commit = try commit(stream, after: seq) { others in
+        guard let last = others.last else { return record }
+        throw StoreError.conflict(actual: last.seq)
+      }
+      guard let added = commit.added else { throw StoreError.conflict(actual: seq) }
+      return added
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw .conflict(actual: seq)
+    }
+  }
+}
+
+/// What a commit did.
+public struct Commit: Hashable, Sendable {
+  /// The records that the caller did not know.
+  public let others: [Record]
+  /// The record added; nil where the decision was to add none.
+  public let added: Record?
+
+  /// The number of the last record.
+  public func seq(after known: Int) -> Int { added?.seq ?? others.last?.seq ?? known }
+}

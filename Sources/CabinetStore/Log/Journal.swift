@@ -1,0 +1,125 @@
+/// The journal of one stream, open.
+final class Journal {
+  let stream: Stream
+  let folder: Folder
+  let lock: FolderLock
+  /// The directories above, from the root.
+  let parents: [Folder]
+  /// Whether the journal may be extended as far as the system lets it.
+  let isWritable: Bool
+  /// The file; nil as long as there is none.
+  var file: OpenFile?
+
+  /// A place that is certain: the one of the snapshot, or the beginning.
+  var mark: Position
+  /// The end of the last record read.
+  var end: Position
+  /// Whether `end` was seen under the lock, or written.
+  ///
+  /// Reading without the lock may see a record whose writer then fails and takes it back.
+  var isEndCertain = false
+  /// Whether records were read that their writer may not have brought to the disk.
+  var isPerhapsUnsynced = false
+
+  /// Opens the journal in the last of the directories.
+  init(
+    _ stream: Stream, in folder: Folder, under parents: [Folder], isWritable: Bool
+  ) throws(StoreError) {
+    self.stream = stream
+    self.folder = folder
+    self.parents = parents
+    self.isWritable = isWritable
+    lock = FolderLock(of: folder)
+    mark = Position(head: Head(seq: 0, hash: stream.origin), offset: 0)
+    end = mark
+    try openFile()
+    if let header = try? folder.open("snapshot.json", for: .reading)?
+      .read(from: 0, count: SnapshotFile.maximumHeaderSize),
+      let position = SnapshotFile.decodePosition(header), try verifies(position)
+    {
+      advanceMark(to: position)
+    }
+  }
+
+  /// The place before the first record.
+  var origin: Position { Position(head: Head(seq: 0, hash: stream.origin), offset: 0) }
+
+  /// Opens the file if there is one by now; for reading only where the system grants no more.
+  func openFile() throws(StoreError) {
+    guard file == nil else { return }
+    guard isWritable else {
+      file = try folder.open("journal.jsonl", for: .reading)
+      return
+    }
+    do throws(StoreError) {
+      file = try folder.open("journal.jsonl", for: .appending)
+    } catch {
+      guard case .readOnly = error else { throw error }
+      file = try folder.open("journal.jsonl", for: .reading)
+    }
+  }
+
+  /// The bytes in the journal.
+  func size() throws(StoreError) -> Int {
+    try openFile()
+    return try file?.size() ?? 0
+  }
+
+  /// Notes that a place is certain.
+  func advanceMark(to position: Position) {
+    mark = position
+    if end.offset < position.offset {
+      end = position
+      isEndCertain = true
+    }
+  }
+
+  /// The nearest place known that lies not after record `seq`.
+  func start(notAfter seq: Int) -> Position {
+    [end, mark].first { $0.head.seq <= seq } ?? origin
+  }
+
+  /// The records after number `seq`, read without the lock; the torn tail of a living or dead
+  /// writer is passed over.
+  func read(after seq: Int) throws(StoreError) -> [Record] {
+    guard try size() >= end.offset else { return try readAgain(after: seq) }
+    do throws(StoreError) {
+      return try collect(after: seq).records
+    } catch {
+      guard case .damaged = error, !isEndCertain, end != mark else { throw error }
+      return try readAgain(after: seq)
+    }
+  }
+
+  /// Reads from the mark on, because the last place read is gone from the file.
+  private func readAgain(after seq: Int) throws(StoreError) -> [Record] {
+    let believed = end.head.seq
+    forgetEnd()
+    let records = try collect(after: seq).records
+    // What the caller was once given may be among what was taken back.
+    if seq > mark.head.seq, seq <= believed { throw .conflict(actual: end.head.seq) }
+    return records
+  }
+
+  /// Goes back to the place that is certain; to the beginning where even that is gone.
+  func forgetEnd() {
+    if (try? verifies(mark)) != true { mark = origin }
+    end = mark
+    isEndCertain = end == origin
+  }
+
+  /// Reads from the nearest known place to the end, keeps the records after `seq`, and moves `end`.
+  func collect(after seq: Int) throws(StoreError) -> (records: [Record], tail: [UInt8]) {
+    var records: [Record] = []
+    let before = end
+    let (reached, tail) = try scan(from: start(notAfter: seq)) { record, _ in
+      if record.seq > seq { records.append(record) }
+    }
+    if reached.offset > before.offset {
+      isEndCertain = false
+      isPerhapsUnsynced = true
+    }
+    end = reached
+    return (records, tail)
+  }
+}

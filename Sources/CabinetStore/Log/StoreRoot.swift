@@ -1,0 +1,92 @@
+import Glibc
+
+/// The directory of a store, on the way to being opened or made.
+struct StoreRoot {
+  let path: String
+  let files: any FileSystem
+  let patience: Int
+
+  private static let manifestName = "store.json"
+  /// What an interrupted making may have left; a directory with nothing else counts as empty.
+  private static let leftovers: Set<String> = ["lock", "store.json.tmp"]
+
+  /// Opens the store, or makes it where the directory is missing or empty.
+  func open(creating new: StoreManifest?) throws(StoreError) -> (Folder, StoreManifest) {
+    if let folder = try Folder.open(path, files: files) {
+      if let manifest = try manifest(in: folder) { return (folder, manifest) }
+      guard try isEmpty(folder) else { throw .notStore(path: path) }
+    }
+    guard let new else { throw .noStore(path: path) }
+    try makeDirectory(path)
+    guard let folder = try Folder.open(path, files: files) else { throw .noStore(path: path) }
+    return (folder, try make(new, in: folder))
+  }
+
+  private func manifest(in folder: Folder) throws(StoreError) -> StoreManifest? {
+    do throws(StoreError) {
+      try folder.verify()
+    } catch {
+      // An empty directory that the user made a moment ago is made private below.
+      guard case .unsafe(_, .openDirectory) = error, try isEmpty(folder) else { throw error }
+      return nil
+    }
+    return try folder.contents(of: StoreRoot.manifestName).map { bytes throws(StoreError) in
+      try StoreManifest(bytes, path: "\(path)/\(StoreRoot.manifestName)")
+    }
+  }
+
+  private func isEmpty(_ folder: Folder) throws(StoreError) -> Bool {
+    try folder.names().allSatisfy { StoreRoot.leftovers.contains($0) }
+  }
+
+  /// Makes the store in an empty directory, once, however many processes try.
+  private func make(_ new: StoreManifest, in folder: Folder) throws(StoreError) -> StoreManifest {
+    do throws(StoreError) { try folder.verify() } catch {
+      guard case .unsafe(_, .openDirectory) = error else { throw error }
+      try folder.makePrivate()
+      try folder.verify()
+    }
+    let lock = FolderLock(of: folder)
+    try lock.take(patience: patience)
+    defer { lock.release() }
+    if let manifest = try manifest(in: folder) { return manifest }
+    try synchronizeParent(of: path)
+    try folder.replace(StoreRoot.manifestName, with: new.encoded)
+    return new
+  }
+
+  /// Makes a directory with everything above it that is missing.
+  private func makeDirectory(_ path: String) throws(StoreError) {
+    do throws(SystemError) {
+      try retrying { () throws(SystemError) in try files.makeDirectory(path, in: nil) }
+    } catch {
+      if error.code == EEXIST { return }
+      guard error.code == ENOENT, parent(of: path) != path else {
+        throw StoreError(error, path: path)
+      }
+      try makeDirectory(parent(of: path))
+      try at(path) { () throws(SystemError) in try files.makeDirectory(path, in: nil) }
+    }
+    try synchronizeParent(of: path)
+  }
+
+  /// Brings the name of a directory to the disk, where its parent may be opened at all.
+  private func synchronizeParent(of path: String) throws(StoreError) {
+    let parent: Folder?
+    do throws(StoreError) { parent = try Folder.open(self.parent(of: path), files: files) } catch {
+      // A parent that may be entered but not read, or a linked one, is not the store's to judge.
+      switch error {
+      case .readOnly, .unsafe: return
+      default: throw error
+      }
+    }
+    try parent?.synchronize()
+  }
+
+  private func parent(of path: String) -> String {
+    var bytes = Array(path.utf8)
+    while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == 0 ? "/" : String(decoding: bytes[..<slash], as: UTF8.self)
+  }
+}
