@@ -36,7 +36,8 @@ let package = Package(
       swiftSettings: strict),
     // A terminal for programs under test, and the language that drives them.
     .target(
-      name: "PseudoTerminal", dependencies: ["CTerminal", "Terminal"], swiftSettings: strict),
+      name: "PseudoTerminal", dependencies: ["CTerminal", "Tape", "Terminal"],
+      swiftSettings: strict),
     .target(name: "Tape", dependencies: ["Terminal"], swiftSettings: strict),
     .executableTarget(
       name: "kabinet",
@@ -69,7 +70,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "PseudoTerminalTests", dependencies: ["PseudoTerminal", "Terminal"],
+      name: "PseudoTerminalTests", dependencies: ["PseudoTerminal", "Tape", "Terminal"],
       swiftSettings: strict),
     .testTarget(name: "TapeTests", dependencies: ["Tape", "Terminal"], swiftSettings: strict),
     .testTarget(

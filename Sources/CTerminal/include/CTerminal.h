@@ -8,4 +8,5 @@
 #include "ct_screen.h"
 #include "ct_signals.h"
 
+#include "ct_pty.h"
 #endif

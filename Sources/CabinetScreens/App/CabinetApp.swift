@@ -191,3 +191,22 @@ extension CabinetApp {
   /// True until the resident quits.
   public var isOpen: Bool { isRunning }
 }
+
+extension CabinetApp {
+  /// What the top layer shows, as JSON for testers.
+  public var semantics: String {
+    let top = layers[layers.count - 1]
+    return SemanticReader(words: words).json(top.screen.view(context), top.memory)
+  }
+
+  /// The label of the focused view.
+  public var focusLabel: String? {
+    let top = layers[layers.count - 1]
+    return SemanticReader(words: words).focusLabel(top.screen.view(context), top.memory)
+  }
+
+  /// Moves the demonstration's clock on.
+  public func advance(seconds: Int) {
+    perform([.advanceClock(to: session.now.adding(seconds: seconds))])
+  }
+}

@@ -6,7 +6,7 @@ import Glibc
 /// What goes to people who read errors.
 enum StandardError {
   static func write(_ text: String) {
-    fputs(text, stderr)
+    Descriptor.write(text, to: STDERR_FILENO)
   }
 
   /// A failure with all its details, a line each.
@@ -26,7 +26,21 @@ enum JSONOutput {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let data = try encoder.encode(value)
-    fputs(String(decoding: data, as: UTF8.self) + "\n", stdout)
+    Descriptor.write(String(decoding: data, as: UTF8.self) + "\n", to: STDOUT_FILENO)
+  }
+}
+
+/// Writes to a file descriptor, past the streams of C, which Swift 6 does not let one share.
+enum Descriptor {
+  static func write(_ text: String, to descriptor: Int32) {
+    let bytes = Array(text.utf8)
+    var done = 0
+    while done < bytes.count {
+      let count = bytes[done...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      done += count
+    }
   }
 }
 

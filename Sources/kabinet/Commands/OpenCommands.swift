@@ -1,0 +1,70 @@
+import ArgumentParser
+import Cabinet
+import CabinetScreens
+import CabinetServices
+import Glibc
+import Terminal
+import TerminalUI
+
+/// Opens the cabinet.
+struct OpenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Open the cabinet; this is what kabinet does without a command.")
+
+  @Flag(help: "No colours; NO_COLOR in the environment does the same.")
+  var noColor = false
+  @OptionGroup var options: Options
+
+  func run() throws {
+    try Desk(options: options, noColor: noColor).open(try options.openSession())
+  }
+}
+
+/// Opens the cabinet of a made-up resident.
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Open the cabinet of a made-up resident, seeded where it is not there yet.")
+
+  @Flag(help: "Seed the demonstration and leave.")
+  var seedOnly = false
+  @Flag(help: "No colours; NO_COLOR in the environment does the same.")
+  var noColor = false
+  @OptionGroup var options: Options
+
+  func run() throws {
+    let session = try Demonstration.open(
+      folder: options.demonstrationFolder, fixtures: try options.fixtures(),
+      clock: options.fixedClock)
+    guard !seedOnly else {
+      let folder = options.demonstrationFolder
+      print(Phrase("Демонстрация готова: \(folder)", "The demonstration is ready: \(folder)")[options.language])
+      return
+    }
+    try Desk(options: options, noColor: noColor).open(session)
+  }
+}
+
+/// Where a cabinet is shown: on the terminal, or as text where there is none.
+struct Desk {
+  let options: Options
+  let noColor: Bool
+
+  func open(_ session: CabinetSession) throws {
+    try session.runOffice(until: session.now)
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
+      environment("TERM") != "dumb"
+    else {
+      print(PlainText.overview(session, options.language))
+      return
+    }
+    var settings = CursesTerminal.Settings.environment
+    if noColor { settings.allowsColor = false }
+    let terminal = try CursesTerminal(settings: settings)
+    defer { terminal.close() }
+    let app = CabinetApp(
+      session: session, language: options.language,
+      theme: settings.allowsColor ? .standard : .monochrome, size: terminal.size)
+    try app.run(on: terminal)
+  }
+}
