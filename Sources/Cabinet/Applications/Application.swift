@@ -30,6 +30,8 @@ public struct Submission: Codable, Sendable, Equatable {
   public var title: String
   /// The same in English.
   public var titleEn: String
+  /// A title for lists, in Russian.
+  public var shortTitle: String
   /// The version of the form that was filled in.
   public var formVersion: Int
   /// The term of the service when it was sent.
@@ -43,16 +45,16 @@ public struct Submission: Codable, Sendable, Equatable {
 
   /// Makes a submission.
   public init(
-    id: String, number: String, service: String, title: String, titleEn: String, formVersion: Int,
-    term: Term, answers: [String: Answer], questions: [Question], repeats: String? = nil
+    id: String, number: String, service: Service, answers: [String: Answer], questions: [Question], repeats: String? = nil
   ) {
     self.id = id
     self.number = number
-    self.service = service
-    self.title = title
-    self.titleEn = titleEn
-    self.formVersion = formVersion
-    self.term = term
+    self.service = service.id
+    title = service.title
+    titleEn = service.titleEn
+    shortTitle = service.shortTitle ?? service.title
+    formVersion = service.form.version
+    term = service.term
     self.answers = answers
     self.questions = questions
     self.repeats = repeats
@@ -60,6 +62,8 @@ public struct Submission: Codable, Sendable, Equatable {
 
   /// The title in both languages.
   public var name: Phrase { Phrase(title, titleEn) }
+  /// The title for lists in both languages.
+  public var shortName: Phrase { Phrase(shortTitle, titleEn) }
 }
 
 /// A complaint about a decision or a delay, before any court.

@@ -22,7 +22,7 @@ public struct ApplicationSummary: Sendable, Equatable, Identifiable {
     id = application.id
     number = application.number
     service = application.submission.service
-    name = application.submission.name
+    name = application.submission.shortName
     phase = application.phase
     status = application.status
     submittedAt = application.submittedAt

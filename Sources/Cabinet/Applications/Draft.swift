@@ -4,7 +4,7 @@ public struct Draft: Codable, Sendable, Equatable, Identifiable {
   public var id: String
   /// The service.
   public var service: String
-  /// The service's title, for lists.
+  /// The service's short title, for lists.
   public var title: String
   /// The same in English.
   public var titleEn: String
@@ -30,14 +30,13 @@ public struct Draft: Codable, Sendable, Equatable, Identifiable {
 
   /// Makes an empty draft.
   public init(
-    id: String, service: String, title: String, titleEn: String, formVersion: Int,
-    savedAt: Timestamp, repeats: String? = nil
+    id: String, service: Service, savedAt: Timestamp, repeats: String? = nil
   ) {
     self.id = id
-    self.service = service
-    self.title = title
-    self.titleEn = titleEn
-    self.formVersion = formVersion
+    self.service = service.id
+    title = service.shortTitle ?? service.title
+    titleEn = service.titleEn
+    formVersion = service.form.version
     self.savedAt = savedAt
     self.repeats = repeats
     answers = [:]

@@ -127,7 +127,7 @@ extension ViewID {
 extension ScreenContext {
   /// The shortest title of an application's service. It is taken from the submission, because the
   /// home screen does not wait for the catalogue.
-  func shortName(of application: Application) -> String { say(application.submission.name) }
+  func shortName(of application: Application) -> String { say(application.submission.shortName) }
 
   /// The shortest title of a draft's service.
   func shortName(of draft: Draft) -> String { say(draft.name) }

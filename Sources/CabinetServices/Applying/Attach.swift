@@ -1,6 +1,5 @@
 import Cabinet
 import CabinetStore
-import FoundationEssentials
 
 extension CabinetSession {
   /// The largest file that can be attached, in bytes: 10 MiB.
@@ -15,30 +14,8 @@ extension CabinetSession {
     if let document = state.profile.documents.first(where: { $0.id == name }) {
       return document.attachment
     }
-    let path = name.hasPrefix("~/") ? home + name.dropFirst(1) : name
-    var isDirectory = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), !isDirectory
-    else {
-      throw .fileRefused(
-        name: name, Phrase("такого файла нет. Проверьте путь.", "no such file. Check the path."))
-    }
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    guard attributes?[.type] as? FileAttributeType == .typeRegular,
-      let size = (attributes?[.size] as? Int) ?? (attributes?[.size] as? UInt64).map(Int.init)
-    else {
-      throw .fileRefused(name: name, Phrase("это не обычный файл.", "it is not a regular file."))
-    }
-    guard size <= Self.attachmentLimit else {
-      throw .fileRefused(
-        name: name,
-        Phrase(
-          "он больше 10 МиБ. Уменьшите файл и повторите.",
-          "it is larger than 10 MiB. Make it smaller and try again."))
-    }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw .fileRefused(name: name, Phrase("файл не читается.", "the file cannot be read."))
-    }
-    return try attach(Array(data), name: String(path.split(separator: "/").last ?? "file"))
+    let bytes = try InputFile.read(name, limit: Self.attachmentLimit)
+    return try attach(bytes, name: String(name.split(separator: "/").last ?? "file"))
   }
 
   /// Attaches bytes under a name.
@@ -52,8 +29,6 @@ extension CabinetSession {
       throw .store(error)
     }
   }
-
-  private var home: String { ProcessInfo.processInfo.environment["HOME"] ?? "" }
 }
 
 /// The kind of a file by its first bytes, whatever its name says.

@@ -15,8 +15,7 @@ extension CabinetSession {
   public func beginDraft(for service: Service, id: String? = nil) throws(CabinetFailure) -> Draft {
     if let id, let draft = state.draft(id) { return draft }
     var draft = Draft(
-      id: id ?? ids.next("a"), service: service.id, title: service.title,
-      titleEn: service.titleEn, formVersion: service.form.version, savedAt: now)
+      id: id ?? ids.next("a"), service: service, savedAt: now)
     draft.answers = prefilled(service.form)
     draft.questions = questions(of: service.form, in: draft.answers)
     try save(draft)

@@ -25,8 +25,7 @@ extension CabinetSession {
           number: ApplicationNumber.make(
             resident: ordinal, formCode: service.regulation.formCode,
             count: state.submittedCount + 1, year: today.year),
-          service: service.id, title: service.title, titleEn: service.titleEn,
-          formVersion: service.form.version, term: service.term, answers: answers,
+          service: service, answers: answers,
           questions: asked.filter { answers[$0.id] != nil }.map {
             .init(id: $0.id, title: $0.title, titleEn: $0.titleEn)
           }, repeats: draft.repeats))

@@ -118,9 +118,7 @@ public struct CatalogueCheck {
       return "no valid answers were found to which the regulation has no objection"
     }
     let submission = Submission(
-      id: "sample", number: "", service: service.id, title: service.title,
-      titleEn: service.titleEn, formVersion: service.form.version, term: service.term,
-      answers: answers, questions: [])
+      id: "sample", number: "", service: service, answers: answers, questions: [])
     var application = Application(submission: submission, at: Timestamp(today, hour: 10))
     let desk = OfficeDesk(registers: Registers())
     for _ in 0..<60 {

@@ -90,6 +90,7 @@ public enum Demonstration {
     for filing in script.filings {
       let session = try session(at: filing.at)
       session.use(catalogue)
+      if session.state.application(filing.id) != nil { continue }
       try session.runOffice(until: filing.at)
       let service = try session.service(filing.service)
       var draft = try session.beginDraft(for: service, id: filing.id)

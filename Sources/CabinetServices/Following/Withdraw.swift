@@ -68,8 +68,7 @@ extension CabinetSession {
     let application = try application(name)
     let service = try service(application.submission.service)
     var draft = Draft(
-      id: ids.next("a"), service: service.id, title: service.title, titleEn: service.titleEn,
-      formVersion: service.form.version, savedAt: now, repeats: application.id)
+      id: ids.next("a"), service: service, savedAt: now, repeats: application.id)
     for field in service.form.fields {
       guard let answer = application.answers[field.id] else { continue }
       if case .text(let text) = answer {

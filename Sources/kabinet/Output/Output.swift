@@ -44,24 +44,7 @@ enum Descriptor {
   }
 }
 
-/// The bytes of a file, or of standard input for `-`.
+/// The bytes of a file of answers, or of standard input for `-`; at most 16 MiB.
 func bytes(ofFile path: String) throws -> [UInt8] {
-  let file = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-  guard file >= 0 else {
-    throw CabinetFailure.fileRefused(
-      name: path, Phrase("файл не открывается. Проверьте путь.", "it cannot be opened."))
-  }
-  defer { if path != "-" { close(file) } }
-  var bytes: [UInt8] = []
-  var buffer = [UInt8](repeating: 0, count: 65_536)
-  while true {
-    let count = read(file, &buffer, buffer.count)
-    if count < 0, errno == EINTR { continue }
-    guard count >= 0, bytes.count + count <= 16 << 20 else {
-      throw CabinetFailure.fileRefused(
-        name: path, Phrase("файл не читается или больше 16 МиБ.", "it cannot be read, or is too large."))
-    }
-    if count == 0 { return bytes }
-    bytes += buffer[..<count]
-  }
+  try InputFile.read(path, limit: 16 << 20)
 }
