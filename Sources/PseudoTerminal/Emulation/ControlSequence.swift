@@ -2,7 +2,9 @@
 struct ControlSequence: Equatable {
   /// `?`, `>`, `<` or `=` before the parameters.
   var prefix: UInt8?
-  /// The parameters; nil where one was left out. At most 32 are kept, each at most 65,535.
+  /// The parameters; nil where one was left out.
+  ///
+  /// At most 32 are kept, each at most 65,535.
   var parameters: [Int?] = [nil]
   /// The intermediate bytes before the final one.
   var intermediates: [UInt8] = []

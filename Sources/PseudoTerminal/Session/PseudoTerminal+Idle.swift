@@ -36,7 +36,9 @@ extension PseudoTerminal {
     return hasDecided(isTimed: isTimed)
   }
 
-  /// After a lone Escape a program waits some 25 ms for the rest of a sequence, in a call with a timeout. It has
+  /// Tells whether a lone Escape, if one was typed last, has been told from the start of a sequence.
+  ///
+  /// A program waits some 25 ms for the rest of the sequence, in a call with a timeout. It has
   /// decided when it wrote something, when it waits without a timeout, or when 60 ms have passed.
   private func hasDecided(isTimed: Bool) -> Bool {
     guard let written, written.endsInEscape, isTimed else { return true }
