@@ -128,3 +128,8 @@ enum Everything {
       sections: sections, body: body)
   }
 }
+
+extension Everything {
+  /// The first place of the focus.
+  static var firstStop: ViewID? { Focusables(page().body).order.first }
+}
