@@ -23,7 +23,7 @@ extension FlowBuilder {
     var areas: [Area] = []
     var targets: [(area: Area, index: Int)] = []
     for (index, row) in rows.enumerated() {
-      for line in Self.lines(of: row, columns, count: perRow, width: width) {
+      for line in Self.lines(of: row, columns, count: perRow) {
         let area = Area(row: flow.lines.count, columns: 0..<width)
         targets.append((area, offset + index))
         if offset + index == position.selected { areas.append(area) }
@@ -56,7 +56,7 @@ extension FlowBuilder {
   }
 
   private static func lines(
-    of row: Row, _ columns: RowColumns, count: Int, width: Int
+    of row: Row, _ columns: RowColumns, count: Int
   ) -> [Line] {
     var title = row.title
     if columns.leading == 0 { title = .joined([row.leading, title], separator: "  ") }
@@ -66,7 +66,7 @@ extension FlowBuilder {
       line.add(row.leading, column: columns.marker > 0 ? columns.marker + 1 : 0)
     }
     if count == 1 {
-      addDetails(row, columns, to: &line, width: width)
+      addDetails(row, columns, to: &line)
       return [line]
     }
     let details = StyledText.joined(row.details.map(\.oneLine), separator: " · ")

@@ -12,6 +12,8 @@ struct RowColumns {
   var isStacked = false
 
   static let gap = 2
+  /// The width that short titles leave to each other, so that their details are not far away.
+  private static let shortTitle = 40
 
   init(_ rows: [Row], width: Int) {
     var natural = 0
@@ -29,7 +31,7 @@ struct RowColumns {
     if leading > width / 2 { leading = 0 }
     title = (marker > 0 ? marker + 1 : 0) + (leading > 0 ? leading + Self.gap : 0)
     let room = width - title - detailsWidth
-    titleWidth = room
+    titleWidth = details.isEmpty ? room : min(room, max(natural, Self.shortTitle))
     if !details.isEmpty, natural > room {
       isStacked = true
       titleWidth = width - title
@@ -45,7 +47,7 @@ extension FlowBuilder {
     let columns = RowColumns(rows, width: width)
     for row in rows {
       let first = flow.lines.count
-      let lines = Self.lines(of: row, columns, width: width)
+      let lines = Self.lines(of: row, columns)
       flow.lines += lines
       guard let id = row.id else { continue }
       flow.stops.append(
@@ -57,7 +59,7 @@ extension FlowBuilder {
     }
   }
 
-  private static func lines(of row: Row, _ columns: RowColumns, width: Int) -> [Line] {
+  private static func lines(of row: Row, _ columns: RowColumns) -> [Line] {
     var title = row.title
     if columns.leading == 0 { title = .joined([row.leading, title], separator: "  ") }
     var lines = TextWrap.lines(title, width: columns.titleWidth).map {
@@ -75,14 +77,14 @@ extension FlowBuilder {
         }
       }
     } else {
-      addDetails(row, columns, to: &lines[0], width: width)
+      addDetails(row, columns, to: &lines[0])
     }
     return lines
   }
 
-  /// Writes the details of a row at the right edge, each in its column, cut where a list is narrow.
-  static func addDetails(_ row: Row, _ columns: RowColumns, to line: inout Line, width: Int) {
-    var column = width - columns.detailsWidth + RowColumns.gap
+  /// Writes the details of a row after the title, each in its column, cut where a list is narrow.
+  static func addDetails(_ row: Row, _ columns: RowColumns, to line: inout Line) {
+    var column = columns.title + columns.titleWidth + RowColumns.gap
     for (detail, place) in zip(row.details, columns.details) {
       let text = detail.oneLine.shortened(to: place.width)
       let shift = place.isNumber ? place.width - text.columns : 0
@@ -107,7 +109,7 @@ extension Row.Detail {
 enum ProgressBar {
   static let width = 10
 
-  /// The bar; empty where the whole is not known. It is full only when all is done.
+  /// The bar, full only when all is done; empty where the whole is not known.
   static func text(done: Int, total: Int) -> String {
     guard total > 0 else { return "" }
     let done = min(max(done, 0), total)

@@ -1,3 +1,5 @@
+import Terminal
+
 /// A stretch of text that is never broken: a scalar of a simple script, or a whole character.
 struct TextUnit {
   /// The first scalar's value.
@@ -16,7 +18,7 @@ extension StringProtocol {
   var columns: Int {
     var sum = 0
     for scalar in unicodeScalars {
-      guard scalar.isSimple else { return reduce(0) { $0 + $1.columns } }
+      guard scalar.isSimple else { return reduce(0) { $0 + $1.cellWidth } }
       sum += 1
     }
     return sum
@@ -40,7 +42,7 @@ extension StringProtocol {
     var start = 0
     for character in self {
       let scalar = character.unicodeScalars.first?.value ?? 0x20
-      units.append(TextUnit(scalar: scalar, width: character.columns, start: start))
+      units.append(TextUnit(scalar: scalar, width: character.cellWidth, start: start))
       start += character.utf8.count
     }
     return units
@@ -129,4 +131,9 @@ extension StyledText {
     }
     return sum
   }
+}
+
+extension Character {
+  /// The cells of a terminal that the character takes.
+  var columns: Int { cellWidth }
 }

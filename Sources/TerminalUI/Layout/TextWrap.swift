@@ -43,7 +43,14 @@ enum TextWrap {
       var length = words[index].width
       while last + 1 < words.count, isGlued(words[last], words[last + 1], units) {
         let longer = length + words[last + 1].gap + words[last + 1].width
-        if longer > width { break }
+        if longer > width {
+          // The word that is left over keeps the letter before it.
+          if last > index {
+            last -= 1
+            length -= words[last + 1].gap + words[last + 1].width
+          }
+          break
+        }
         length = longer
         last += 1
       }

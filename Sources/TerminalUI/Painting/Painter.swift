@@ -100,8 +100,8 @@ struct Painter {
 
   private mutating func paint(_ span: Span, row: Int) {
     let column = layout.origin.column + span.column
-    grid.paint(
-      span.text, row: row, column: column, limit: columns - column,
+    grid.write(
+      span.text, row: row, column: column,
       style: theme.style(span.tone, in: span.part))
   }
 
@@ -186,8 +186,8 @@ struct Painter {
   private mutating func write(_ text: StyledText, row: Int, column: Int, part: Theme.Part) {
     var column = column
     for run in text.runs {
-      grid.paint(
-        run.text, row: row, column: column, limit: columns - column,
+      grid.write(
+        run.text, row: row, column: column,
         style: theme.style(run.tone, in: part))
       column += run.text.columns
     }

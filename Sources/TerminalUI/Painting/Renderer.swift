@@ -73,7 +73,7 @@ public struct Renderer {
   private func paintTooSmall(_ grid: inout CellGrid) {
     let lines = TextWrap.lines(StyledText(words.tooSmall), width: grid.size.columns)
     for (row, line) in lines.prefix(grid.size.rows).enumerated() {
-      grid.paint(line.plain, row: row, column: 0, limit: grid.size.columns, style: .plain)
+      grid.write(line.plain, row: row, column: 0)
     }
     if grid.size.columns > 0, grid.size.rows > 0 { grid.cursor = Position(column: 0, row: 0) }
   }

@@ -119,9 +119,12 @@ public struct LinearReader {
     }
   }
 
+  /// A row in one line; signs are left out, for what they mean stands in words too.
   private func text(_ row: Row) -> String {
-    let node = SemanticReader(words: words).node(row, .row, [])
-    return node.value.isEmpty ? node.label : node.label + ": " + node.value
+    let title = [row.leading.plain, row.title.plain].filter { !$0.isEmpty }
+    let details = row.details.map { SemanticReader(words: words).text($0) }
+    return ([title.joined(separator: " ")] + details.filter { !$0.isEmpty })
+      .joined(separator: ", ")
   }
 
   private func text(_ field: Field) -> String {

@@ -25,17 +25,19 @@ extension SemanticReader {
   func node(
     _ row: Row, _ role: SemanticNode.Role, _ states: [SemanticNode.State]
   ) -> SemanticNode {
-    let details = row.details.map { detail in
-      switch detail {
-      case .text(let text): text.plain
-      case .progress(let done, let total, let text):
-        text.isEmpty && total > 0 ? "\(done) \(words.of) \(total)" : text.plain
-      }
-    }
-    let parts = [row.marker, row.leading.plain] + details
+    let parts = [row.marker, row.leading.plain] + row.details.map { text($0) }
     return SemanticNode(
       role, row.title.plain, states: states,
       value: parts.filter { !$0.isEmpty }.joined(separator: " · "))
+  }
+
+  /// A detail in words.
+  func text(_ detail: Row.Detail) -> String {
+    switch detail {
+    case .text(let text): text.plain
+    case .progress(let done, let total, let text):
+      text.isEmpty && total > 0 ? "\(done) \(words.of) \(total)" : text.plain
+    }
   }
 
   func node(_ list: List, _ memory: LayerMemory) -> SemanticNode {
@@ -56,7 +58,7 @@ extension SemanticReader {
 
   func node(_ table: Table, _ memory: LayerMemory) -> SemanticNode {
     let rows = table.rows.map { row in
-      let cells = row.enumerated().map { index, cell in
+      let cells = row.enumerated().filter { !$0.element.text.isEmpty }.map { index, cell in
         let column = index < table.columns.count ? table.columns[index] : ""
         return SemanticNode(
           .cell, cell.id == nil ? column : cell.text.plain, states: focused(memory, cell.id),

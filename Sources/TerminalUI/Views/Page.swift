@@ -4,7 +4,7 @@ public struct Page {
   public enum Kind: Hashable, Sendable { case screen, dialog }
 
   /// A section of the program, shown at the left on wide terminals.
-  public struct Section {
+  public struct Section: Sendable {
     /// The id sent when the section is chosen.
     public var id: ViewID
     /// Its name.

@@ -1,10 +1,12 @@
-/// What a stretch of text means; a theme turns it into a look. No meaning is carried by tone alone.
+/// What a stretch of text means.
+///
+/// A theme turns it into a look. No meaning is carried by tone alone.
 public enum Tone: Hashable, Sendable, CaseIterable {
   case plain, strong, dim, accent, good, warning, bad
 }
 
 /// Text in which stretches may carry a tone.
-public struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
+public struct StyledText: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// A stretch of text of one tone.
   public struct Run: Hashable, Sendable {
     /// The text, free of control characters.
