@@ -296,4 +296,18 @@ final class FaultyFileSystem: FileSystem {
   }
 
   func pause(microseconds: Int) {}
+
+  /// The bytes of a journal, to be put back later as if its writer had taken a record back.
+  func disk(of stream: CabinetStore.Stream) -> [UInt8] {
+    journal(of: stream)?.data ?? []
+  }
+
+  func setDisk(of stream: CabinetStore.Stream, _ bytes: [UInt8]) {
+    journal(of: stream)?.data = bytes
+  }
+
+  private func journal(of stream: CabinetStore.Stream) -> Node? {
+    "data/store/\(stream.path)/journal.jsonl".split(separator: "/")
+      .reduce(root) { $0?.names[String($1)] }
+  }
 }

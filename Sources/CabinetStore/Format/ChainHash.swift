@@ -51,13 +51,15 @@ public struct ChainHash: Hashable, Sendable {
 
   /// The hash as 64 lower-case hexadecimal digits in ASCII.
   public var hexBytes: [UInt8] {
-    withUnsafeBytes(of: words) { bytes in
-      var digits: [UInt8] = []
-      digits.reserveCapacity(2 * bytes.count)
-      for byte in bytes {
-        for half in [byte >> 4, byte & 15] { digits.append(half < 10 ? half + 48 : half + 87) }
+    func digit(_ value: UInt8) -> UInt8 { value < 10 ? value + 48 : value + 87 }
+    return withUnsafeBytes(of: words) { bytes in
+      Array(unsafeUninitializedCapacity: 2 * bytes.count) { digits, count in
+        for (index, byte) in bytes.enumerated() {
+          digits[2 * index] = digit(byte >> 4)
+          digits[2 * index + 1] = digit(byte & 15)
+        }
+        count = 2 * bytes.count
       }
-      return digits
     }
   }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 extension Journal {
   private static let chunkSize = 1 << 16
 
@@ -16,7 +18,7 @@ extension Journal {
     var lineStart = 0
     var searched = 0
     while true {
-      if let lineBreak = buffer[searched...].firstIndex(of: 10) {
+      if let lineBreak = lineBreak(in: buffer, from: searched) {
         let line = lineStart..<lineBreak
         let outcome = buffer.withUnsafeBytes { bytes in
           Result { () throws(RecordLine.Fault) in
@@ -43,6 +45,15 @@ extension Journal {
       }
     }
     return (position, buffer.isEmpty ? [] : try tail(at: position, .notRecord))
+  }
+
+  private func lineBreak(in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBytes { raw in
+      guard start < raw.count, let base = raw.baseAddress,
+        let found = memchr(base + start, 10, raw.count - start)
+      else { return nil }
+      return base.distance(to: found)
+    }
   }
 
   /// Moves a place over a record that has to follow it.

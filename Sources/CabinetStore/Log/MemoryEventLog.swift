@@ -25,7 +25,7 @@ public final class MemoryEventLog: EventLog {
   /// The records from number `seq` on.
   public func read(_ stream: Stream, from seq: Int) throws(StoreError) -> [Record] {
     guard stream.isValid else { throw .invalidName(stream.path) }
-    return Array(journals[stream, default: []].dropFirst(seq - 1))
+    return Array(journals[stream, default: []].dropFirst(max(0, seq - 1)))
   }
 
   /// Lets the caller decide on the newest state, and keeps the decision.

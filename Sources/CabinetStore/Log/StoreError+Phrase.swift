@@ -6,9 +6,10 @@ extension StoreError {
     switch self {
     case .invalidName(let name):
       Phrase(
-        "Недопустимое имя «\(name)»: нужны латинские строчные буквы, цифры и дефис, до 64 знаков. "
-          + "Ничего не изменено.",
-        "The name “\(name)” is not valid: use a–z, 0–9 and hyphens, up to 64. Nothing was changed.")
+        "Имя «\(name)» не подходит. Ничего не изменено. "
+          + "Нужны латинские строчные буквы, цифры и дефис, до 64 знаков.",
+        "The name “\(name)” is not valid. Nothing was changed. "
+          + "Use lower-case Latin letters, digits and hyphens, up to 64.")
     case .invalidContent(.notObject):
       Phrase(
         "Запись не сохранена: её содержимое повреждено программой. Прежние данные целы. "

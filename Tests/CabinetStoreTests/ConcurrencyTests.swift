@@ -1,0 +1,62 @@
+import Cabinet
+import Foundation
+import Testing
+
+@testable import CabinetStore
+
+@Suite struct ConcurrencyTests {
+  /// Adds one to a counter kept in the journal, `count` times; a lost update would show in the sum.
+  static func increment(_ path: String, writer: Int, count: Int) throws {
+    let log = try FileEventLog(path, creating: personal)
+    var seq = 0
+    var sum = 0
+    for _ in 0..<count {
+      let commit = try log.commit(.city("counter"), after: seq) { others in
+        sum += others.count
+        return NewRecord(
+          at: moment, actor: .office, event: Array(#"{"w":\#(writer),"sum":\#(sum + 1)}"#.utf8))
+      }
+      seq = commit.seq(after: seq)
+      sum += 1
+    }
+  }
+
+  static func verify(_ path: String, count: Int) throws {
+    let log = try FileEventLog(path)
+    let records = try log.read(.city("counter"), from: 1)
+    #expect(records.count == count)
+    for record in records {
+      #expect(String(decoding: record.event, as: UTF8.self).hasSuffix(#""sum":\#(record.seq)}"#))
+    }
+    #expect(try log.check().findings.isEmpty)
+  }
+
+  @Test func threadsLoseNoUpdate() async throws {
+    let directory = try TemporaryDirectory()
+    let path = directory.path + "/store"
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for writer in 0..<6 {
+        group.addTask { try Self.increment(path, writer: writer, count: 40) }
+      }
+      try await group.waitForAll()
+    }
+    try Self.verify(path, count: 240)
+  }
+
+  /// Real processes, all of which also race to make the store.
+  @Test func processesLoseNoUpdate() async throws {
+    let directory = try TemporaryDirectory()
+    let path = directory.path + "/store"
+    await withTaskGroup(of: Void.self) { group in
+      for writer in 0..<4 {
+        group.addTask {
+          await #expect(processExitsWith: .success) {
+            [path = path as String, writer = writer as Int] in
+            try ConcurrencyTests.increment(path, writer: writer, count: 50)
+          }
+        }
+      }
+    }
+    try Self.verify(path, count: 200)
+  }
+}

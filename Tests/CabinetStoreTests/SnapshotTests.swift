@@ -1,0 +1,119 @@
+import Cabinet
+import CabinetStore
+import Glibc
+import Testing
+
+@Suite struct SnapshotTests {
+  static let stream = CabinetStore.Stream.resident("anna")
+
+  /// Bytes read to open a stream of so many records with a snapshot, and 3 records after it.
+  static func bytesToOpen(records: Int) throws -> (bytes: Int, journal: Int) {
+    let files = try FaultSweepTests.machine()
+    let log = try FileEventLog(
+      "/data/store", creating: FaultSweepTests.manifest, files: files)
+    var hash = stream.origin
+    for seq in 1...records { hash = try log.append(stream, expecting: seq - 1, record(seq)).hash }
+    let snapshot = Snapshot(
+      head: Head(seq: records, hash: hash), body: Array(#"{"state":"…"}"#.utf8))
+    try log.saveSnapshot(snapshot, of: stream)
+    for seq in records + 1...records + 3 {
+      _ = try log.append(stream, expecting: seq - 1, record(seq))
+    }
+    let journal = try log.generation(of: stream)
+    files.heal()
+    let again = try FileEventLog("/data/store", files: files)
+    #expect(try again.loadSnapshot(of: stream) == snapshot)
+    #expect(
+      try again.read(stream, from: records + 1).map(\.seq) == Array(records + 1...records + 3))
+    #expect(try again.head(of: stream).seq == records + 3)
+    let read = files.bytesRead
+    // And writing on reads no more than that either.
+    #expect(try again.append(stream, expecting: records + 3, record(1)).seq == records + 4)
+    #expect(files.bytesRead < 2 * read)
+    return (read, journal)
+  }
+
+  static func record(_ seq: Int) -> NewRecord {
+    NewRecord(
+      at: moment, actor: .resident, event: Array(#"{"type":"read","number":\#(seq)}"#.utf8))
+  }
+
+  @Test func openingReadsOnlyTheTail() throws {
+    let small = try Self.bytesToOpen(records: 100)
+    let large = try Self.bytesToOpen(records: 10_000)
+    #expect(large.journal > 2_000_000)
+    #expect(abs(large.bytes - small.bytes) < 500)
+    #expect(large.bytes < 10_000)
+  }
+
+  @Test func olderSnapshotDoesNotReplaceANewerOne() throws {
+    let files = try FaultSweepTests.machine()
+    let log = try FileEventLog(
+      "/data/store", creating: FaultSweepTests.manifest, files: files)
+    let records = try (1...4).map {
+      try log.append(Self.stream, expecting: $0 - 1, Self.record($0))
+    }
+    for (seq, body, expected) in [(2, "a", 2), (4, "b", 4), (3, "c", 4)] {
+      let head = Head(seq: seq, hash: records[seq - 1].hash)
+      try log.saveSnapshot(
+        Snapshot(head: head, body: Array(#"{"s":"\#(body)"}"#.utf8)), of: Self.stream)
+      #expect(try log.loadSnapshot(of: Self.stream)?.head.seq == expected)
+    }
+    #expect(throws: StoreError.conflict(actual: 4)) {
+      try log.saveSnapshot(
+        Snapshot(head: Head(seq: 5, hash: records[3].hash), body: Array("{}".utf8)),
+        of: Self.stream)
+    }
+  }
+
+  /// A reader saw a record that its writer then took back: the reader is told, not misled.
+  @Test func recordTakenBackIsAConflictForItsReader() throws {
+    let files = try FaultSweepTests.machine()
+    let writer = try FileEventLog(
+      "/data/store", creating: FaultSweepTests.manifest, files: files)
+    let reader = try FileEventLog("/data/store", files: files)
+    let first = try writer.append(Self.stream, expecting: 0, Self.record(1))
+    let before = files.disk(of: Self.stream)
+    _ = try writer.append(Self.stream, expecting: 1, Self.record(2))
+    #expect(try reader.read(Self.stream, from: 1).count == 2)
+    files.setDisk(of: Self.stream, before)
+    let other = try FileEventLog("/data/store", files: files)
+    _ = try other.append(Self.stream, expecting: 1, Self.record(22))
+    #expect(throws: StoreError.conflict(actual: 2)) {
+      try reader.append(Self.stream, expecting: 2, Self.record(3))
+    }
+    let now = try reader.read(Self.stream, from: 1)
+    #expect(now.first == first)
+    #expect(now.last?.event == Self.record(22).event)
+    #expect(try reader.append(Self.stream, expecting: 2, Self.record(3)).seq == 3)
+  }
+
+  @Test func failedSynchronisationStopsTheLogUntilReopened() throws {
+    let files = try FaultSweepTests.machine()
+    let log = try FileEventLog(
+      "/data/store", creating: FaultSweepTests.manifest, files: files)
+    _ = try log.append(Self.stream, expecting: 0, Self.record(1))
+    files.heal()
+    _ = try log.append(Self.stream, expecting: 1, Self.record(2))
+    let sync = try #require(files.log.lastIndex(of: "fdatasync")) + 1
+    files.heal()
+    files.faultyCall = sync
+    files.fault = .failure(EIO, forEver: false)
+    let failed = #expect(throws: StoreError.self) {
+      try log.append(Self.stream, expecting: 2, Self.record(3))
+    }
+    guard case .syncFailed = failed else {
+      Issue.record("\(String(describing: failed))")
+      return
+    }
+    files.heal()
+    #expect(log.failure == failed)
+    let failure = try #require(failed)
+    #expect(throws: failure) { try log.append(Self.stream, expecting: 2, Self.record(3)) }
+    #expect(throws: failure) { try log.append(.accounts, expecting: 0, Self.record(3)) }
+    #expect(!files.log.contains("fdatasync"))
+    #expect(try log.read(Self.stream, from: 1).count == 2)
+    let again = try FileEventLog("/data/store", files: files)
+    #expect(try again.append(Self.stream, expecting: 2, Self.record(3)).seq == 3)
+  }
+}
