@@ -13,6 +13,7 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <termios.h>
@@ -107,6 +108,37 @@ static void free_screen(void) {
   memset(&terminal, 0, sizeof terminal);
 }
 
+/// Sets a variable of the environment for a while, or puts it back.
+static void lend(const char *name, const char *value) {
+  if (value) {
+    setenv(name, value, 1);
+  } else {
+    unsetenv(name);
+  }
+}
+
+/// A screen of exactly this size. Left to itself newterm fails under COLUMNS=99999999 and on a pty of
+/// 65535 x 65535; told to ignore both (use_env) it fails for types whose description has no size,
+/// among them the Linux console. So for as long as it looks, the environment holds our size.
+static SCREEN *new_screen(const char *term, int columns, int rows) {
+  const char *found_columns = getenv("COLUMNS"), *found_lines = getenv("LINES");
+  char *old_columns = found_columns ? strdup(found_columns) : NULL;
+  char *old_lines = found_lines ? strdup(found_lines) : NULL;
+  char number[16];
+  snprintf(number, sizeof number, "%d", columns);
+  lend("COLUMNS", number);
+  snprintf(number, sizeof number, "%d", rows);
+  lend("LINES", number);
+  use_env(TRUE);
+  use_tioctl(FALSE);
+  SCREEN *screen = newterm(term, terminal.output, terminal.input);
+  lend("COLUMNS", old_columns);
+  lend("LINES", old_lines);
+  free(old_columns);
+  free(old_lines);
+  return screen;
+}
+
 ct_opening ct_open(const char *term, int input, int output, int columns, int rows, bool color) {
   if (terminal.screen) return ct_busy;
   terminal.input = stream(input, "r");
@@ -115,9 +147,7 @@ ct_opening ct_open(const char *term, int input, int output, int columns, int row
     free_screen();
     return ct_failed;
   }
-  // COLUMNS=99999999 and a pty of 65535 x 65535 both make newterm fail: the size is ours to give.
-  use_env(FALSE);
-  terminal.screen = newterm(term, terminal.output, terminal.input);
+  terminal.screen = new_screen(term, columns, rows);
   if (!terminal.screen) {
     free_screen();
     return ct_unknown;
@@ -139,7 +169,6 @@ ct_opening ct_open(const char *term, int input, int output, int columns, int row
     use_default_colors();
     terminal.colors = true;
   }
-  resize_term(rows, columns);
   curs_set(1);
   send_text(paste_on);
   return ct_opened;
