@@ -26,7 +26,7 @@ static struct {
   SCREEN *screen;
   FILE *input, *output;
   struct termios found;
-  bool colors, mouse;
+  bool entered, colors, mouse;
   char farewell[256];
   size_t farewell_length;
 } terminal;
@@ -108,8 +108,12 @@ static void free_screen(void) {
   memset(&terminal, 0, sizeof terminal);
 }
 
-/// Sets a variable of the environment for a while, or puts it back.
-static void lend(const char *name, const char *value) {
+/// What COLUMNS and LINES held before they were lent our size.
+struct loan {
+  char *columns, *lines;
+};
+
+static void set_variable(const char *name, const char *value) {
   if (value) {
     setenv(name, value, 1);
   } else {
@@ -117,26 +121,36 @@ static void lend(const char *name, const char *value) {
   }
 }
 
-/// A screen of exactly this size. Left to itself newterm fails under COLUMNS=99999999 and on a pty of
-/// 65535 x 65535; told to ignore both (use_env) it fails for types whose description has no size,
-/// among them the Linux console. So for as long as it looks, the environment holds our size.
-static SCREEN *new_screen(const char *term, int columns, int rows) {
+/// Has ncurses believe our size, through the environment, until `take_back`. Whenever it opens or comes
+/// back to a screen it looks for a size of its own, and fails under COLUMNS=99999999, takes gigabytes
+/// on a pty of 65535 x 65535, and told to look at neither (use_env) fails for types whose description
+/// has no size, among them the Linux console.
+static struct loan lend_size(int columns, int rows) {
   const char *found_columns = getenv("COLUMNS"), *found_lines = getenv("LINES");
-  char *old_columns = found_columns ? strdup(found_columns) : NULL;
-  char *old_lines = found_lines ? strdup(found_lines) : NULL;
+  struct loan loan = {found_columns ? strdup(found_columns) : NULL,
+                      found_lines ? strdup(found_lines) : NULL};
   char number[16];
   snprintf(number, sizeof number, "%d", columns);
-  lend("COLUMNS", number);
+  set_variable("COLUMNS", number);
   snprintf(number, sizeof number, "%d", rows);
-  lend("LINES", number);
+  set_variable("LINES", number);
   use_env(TRUE);
   use_tioctl(FALSE);
-  SCREEN *screen = newterm(term, terminal.output, terminal.input);
-  lend("COLUMNS", old_columns);
-  lend("LINES", old_lines);
-  free(old_columns);
-  free(old_lines);
-  return screen;
+  return loan;
+}
+
+static void take_back(struct loan loan) {
+  set_variable("COLUMNS", loan.columns);
+  set_variable("LINES", loan.lines);
+  free(loan.columns);
+  free(loan.lines);
+}
+
+/// Paints the whole screen after it was left.
+static void come_back(void) {
+  struct loan loan = lend_size(getmaxx(stdscr), getmaxy(stdscr));
+  wrefresh(stdscr);
+  take_back(loan);
 }
 
 ct_opening ct_open(const char *term, int input, int output, int columns, int rows, bool color) {
@@ -147,7 +161,9 @@ ct_opening ct_open(const char *term, int input, int output, int columns, int row
     free_screen();
     return ct_failed;
   }
-  terminal.screen = new_screen(term, columns, rows);
+  struct loan loan = lend_size(columns, rows);
+  terminal.screen = newterm(term, terminal.output, terminal.input);
+  take_back(loan);
   if (!terminal.screen) {
     free_screen();
     return ct_unknown;
@@ -157,14 +173,20 @@ ct_opening ct_open(const char *term, int input, int output, int columns, int row
     free_screen();
     return ct_incapable;
   }
+  // Before its first endwin ncurses flushes at every move of the cursor: 28 writes a frame instead
+  // of one or two.
+  endwin();
   compose_farewell();
   arm();
+  terminal.entered = true;
   raw();
   noecho();
   nonl();
   typeahead(-1);
   keypad(stdscr, TRUE);
   scrollok(stdscr, FALSE);
+  // Entered before colours are on: coming back with them makes ncurses reset the user's palette.
+  come_back();
   if (color && has_colors() && start_color() == OK) {
     use_default_colors();
     terminal.colors = true;
@@ -180,7 +202,8 @@ static void send_modes(bool on) {
 }
 
 void ct_leave(void) {
-  if (!terminal.screen || isendwin()) return;
+  if (!terminal.entered) return;
+  terminal.entered = false;
   send_modes(false);
   endwin();
   ct_disarm();
@@ -188,11 +211,12 @@ void ct_leave(void) {
 }
 
 void ct_enter(void) {
-  if (!terminal.screen) return;
+  if (!terminal.screen || terminal.entered) return;
+  terminal.entered = true;
   arm();
   reset_prog_mode();
   clearok(curscr, TRUE);
-  wrefresh(stdscr);
+  come_back();
   send_modes(true);
 }
 

@@ -4,7 +4,9 @@
 /// The rules are those of Unicode 15: combining marks and invisible signs take no cell, East Asian
 /// wide and full-width characters and emoji take two (UAX #11), everything else one.
 public enum CellWidth {
-  /// The cells of one scalar: 0, 1 or 2. Control characters count 1, for the sign shown instead.
+  /// The cells of one scalar: 0, 1 or 2.
+  ///
+  /// Control characters count 1, for the sign shown instead.
   public static func of(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     // ASCII, Latin and Cyrillic, but for the soft hyphen and the combining titlo.
@@ -14,7 +16,9 @@ public enum CellWidth {
     return isWide(value) ? 2 : 1
   }
 
-  /// The cells of one character: those of its base. Marks add nothing; a flag takes two.
+  /// The cells of one character: those of its base.
+  ///
+  /// Marks add nothing; a flag takes two.
   public static func of(_ character: Character) -> Int {
     let scalars = character.unicodeScalars
     guard let base = scalars.first else { return 0 }
@@ -28,8 +32,8 @@ public enum CellWidth {
 
   private static func takesNone(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x1160...0x11FF, 0xD7B0...0xD7FF: return true  // Vowels and finals that join a Hangul lead.
-    case 0x2028, 0x2029: return true
+    // Vowels and finals that join a Hangul lead, and the separators of lines and paragraphs.
+    case 0x1160...0x11FF, 0xD7B0...0xD7FF, 0x2028, 0x2029: return true
     default: break
     }
     switch scalar.properties.generalCategory {

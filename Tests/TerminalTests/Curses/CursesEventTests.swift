@@ -177,6 +177,19 @@ extension CursesTerminalTests {
       #expect(terminal.nextEvent(timeout: 0) == nil)
     }
 
+    @Test func comingBackToAHugeTerminalStaysWithinReason() throws {
+      let pty = try TestPty()
+      let terminal = try open(pty)
+      terminal.stop = { pty.resize(columns: 65535, rows: 65535) }
+      terminal.suspend()
+      #expect(terminal.nextEvent(timeout: 5000) == .resized(Size(columns: 500, rows: 200)))
+      #expect(terminal.nextEvent(timeout: 5000) == .resumed)
+      var grid = CellGrid(size: terminal.size)
+      grid.write("Москва", row: 199, column: 480)
+      terminal.present(grid)
+      #expect(pty.text().contains("Москва"))
+    }
+
     @Test func beingContinuedFromOutsidePaintsAgain() throws {
       let pty = try TestPty()
       let terminal = try open(pty)

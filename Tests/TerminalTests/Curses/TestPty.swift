@@ -7,6 +7,8 @@ final class TestPty {
   private let master: Int32
   /// The end that a program would have as its terminal.
   let slave: Int32
+  /// The name by which another process can open it.
+  let path: String
 
   init(columns: Int = 80, rows: Int = 24) throws {
     // What posix_openpt, unlockpt and ptsname do, which Swift doesn't see.
@@ -16,7 +18,8 @@ final class TestPty {
     guard master >= 0, ioctl(master, 0x4004_5431, &locked) == 0,
       ioctl(master, 0x8004_5430, &number) == 0
     else { throw Unavailable() }
-    slave = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    path = "/dev/pts/\(number)"
+    slave = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
     guard slave >= 0 else { throw Unavailable() }
     resize(columns: columns, rows: rows)
   }
