@@ -42,9 +42,11 @@ extension Matter {
     }
     let request = regulation.requests[sent]
     let moment =
-      isImmediate ? registered : hours.moment(workingDays: 1, after: registered.day, hour: 11, minute: 30)
+      isImmediate
+      ? registered : hours.moment(workingDays: 1, after: registered.day, hour: 11, minute: 30)
     return enter(
-      .requestSent, reason: sent + 1, at: planned(moment), note: "\(request.to): \(request.subject)")
+      .requestSent, reason: sent + 1, at: planned(moment), note: "\(request.to): \(request.subject)"
+    )
   }
 
   private func answerToReceive() -> OfficeStep? {

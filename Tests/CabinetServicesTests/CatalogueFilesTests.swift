@@ -4,7 +4,8 @@ import Testing
 @testable import CabinetServices
 
 @Suite struct CatalogueFilesTests {
-  static let fixtures = #filePath.split(separator: "/").dropLast(3)
+  static let fixtures =
+    #filePath.split(separator: "/").dropLast(3)
     .reduce("") { $0 + "/" + $1 } + "/Fixtures"
 
   @Test func everyFileOfTheCatalogueIsSound() {

@@ -45,7 +45,8 @@ public struct Submission: Codable, Sendable, Equatable {
 
   /// Makes a submission.
   public init(
-    id: String, number: String, service: Service, answers: [String: Answer], questions: [Question], repeats: String? = nil
+    id: String, number: String, service: Service, answers: [String: Answer], questions: [Question],
+    repeats: String? = nil
   ) {
     self.id = id
     self.number = number

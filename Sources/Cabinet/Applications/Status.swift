@@ -32,7 +32,8 @@ public enum Status: Int, Codable, Sendable, CaseIterable {
     case .submitted: Phrase("Вы подали заявление", "You submitted the application")
     case .registrationRefused: Phrase("Отказ в регистрации заявления", "Registration refused")
     case .repeatRefused:
-      Phrase("Отказ в регистрации: повторное заявление", "Registration refused: repeated application")
+      Phrase(
+        "Отказ в регистрации: повторное заявление", "Registration refused: repeated application")
     case .delivered: Phrase("Доставлено в ведомство", "Delivered to the agency")
     case .registered: Phrase("Заявление зарегистрировано", "Application registered")
     case .inProgress: Phrase("Ведомство готовит решение", "The agency prepares the decision")

@@ -8,7 +8,8 @@ public enum StatusMachine {
     guard let status else { return [.submitted] }
     switch status {
     case .submitted: return [.delivered, .submissionFailed, .withdrawalRequested]
-    case .delivered: return [.registered, .registrationRefused, .repeatRefused, .withdrawalRequested]
+    case .delivered:
+      return [.registered, .registrationRefused, .repeatRefused, .withdrawalRequested]
     case .registered, .resumed, .clarificationGiven, .withdrawalRefused: return underReview
     case .requestAnswered: return underReview.union([.requestAnswered])
     case .requestSent: return underReview.union([.requestAnswered])

@@ -26,7 +26,8 @@ extension FormField {
   /// An answer as it is read on a check page or a record.
   public func shown(_ answer: Answer, _ language: Language) -> String {
     switch answer {
-    case .flag(let flag): return flag ? Phrase("да", "yes")[language] : Phrase("нет", "no")[language]
+    case .flag(let flag):
+      return flag ? Phrase("да", "yes")[language] : Phrase("нет", "no")[language]
     case .files(let files): return files.map(\.name).joined(separator: ", ")
     case .reference(let reference): return reference.title
     case .text, .values:

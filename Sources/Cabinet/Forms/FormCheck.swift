@@ -18,7 +18,8 @@ public struct FieldProblem: Error, Sendable, Equatable {
 extension Form {
   /// The fields that are asked, given these answers. A hidden answer counts as none, so that a
   /// condition on a hidden field does not hold.
-  public func visibleFields(_ answers: [String: Answer], profile: Profile, today: Day) -> [FormField]
+  public func visibleFields(_ answers: [String: Answer], profile: Profile, today: Day)
+    -> [FormField]
   {
     var visible: [FormField] = []
     var known: [String: Answer] = [:]
@@ -32,7 +33,8 @@ extension Form {
   }
 
   /// All that is wrong with the answers to the fields that are asked, in the order of the form.
-  public func problems(_ answers: [String: Answer], profile: Profile, today: Day) -> [FieldProblem] {
+  public func problems(_ answers: [String: Answer], profile: Profile, today: Day) -> [FieldProblem]
+  {
     visibleFields(answers, profile: profile, today: today).compactMap { field in
       field.problem(answers[field.id], in: answers, today: today)
     }
@@ -50,7 +52,8 @@ extension Form {
   }
 
   /// The answered fields that are not asked any more and therefore are not sent.
-  public func hiddenAnswers(_ answers: [String: Answer], profile: Profile, today: Day) -> [FormField]
+  public func hiddenAnswers(_ answers: [String: Answer], profile: Profile, today: Day)
+    -> [FormField]
   {
     let visible = Set(visibleFields(answers, profile: profile, today: today).map(\.id))
     return fields.filter { field in

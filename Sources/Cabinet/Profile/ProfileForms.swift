@@ -54,9 +54,11 @@ public enum ProfileForms {
           field("surname", .text, "Фамилия", "Surname", required: true),
           field("name", .text, "Имя", "Given name", required: true),
           field("patronymic", .text, "Отчество", "Patronymic"),
-          field("birthDate", .date, "Дата рождения", "Date of birth", required: true, period: .past),
+          field(
+            "birthDate", .date, "Дата рождения", "Date of birth", required: true, period: .past),
           field("sex", .choice, "Пол", "Sex", options: sexes),
-          field("birthCertificate", .birthCertificate, "Свидетельство о рождении", "Birth certificate"),
+          field(
+            "birthCertificate", .birthCertificate, "Свидетельство о рождении", "Birth certificate"),
           field("snils", .snils, "СНИЛС", "SNILS"),
         ]
       case .pet:
@@ -85,7 +87,8 @@ public enum ProfileForms {
           field(
             "kind", .choice, "На каком праве", "By what right", required: true,
             options: [
-              option("own", "собственность", "owned"), option("social", "социальный наём", "social rent"),
+              option("own", "собственность", "owned"),
+              option("social", "социальный наём", "social rent"),
               option("rent", "аренда", "rented"),
             ]),
           field("cadastral", .cadastral, "Кадастровый номер", "Cadastral number"),

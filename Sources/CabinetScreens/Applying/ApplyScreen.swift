@@ -227,7 +227,10 @@ struct ApplyScreen: Screen {
       body.append(.heading(context.say(step.name)))
       body.append(.facts(asked.map { fact($0, context) }))
       body += [
-        .rows([Row(id: ViewID("step.\(index)"), title: StyledText(context.say(FormWords.change), .accent))]),
+        .rows([
+          Row(
+            id: ViewID("step.\(index)"), title: StyledText(context.say(FormWords.change), .accent))
+        ]),
         .gap,
       ]
     }

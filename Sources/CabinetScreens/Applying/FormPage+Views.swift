@@ -64,7 +64,8 @@ extension FormPage {
   }
 
   private func reference(_ field: FormField, _ context: ScreenContext, _ problem: String?) -> View {
-    let things = Profile.Object.Kind(rawValue: field.type.rawValue)
+    let things =
+      Profile.Object.Kind(rawValue: field.type.rawValue)
       .map(context.session.state.profile.objects) ?? []
     let label = context.say(field.name)
     guard !things.isEmpty else {

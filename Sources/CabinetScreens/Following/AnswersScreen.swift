@@ -118,6 +118,7 @@ extension CabinetSession {
     let term = application.submission.term.inWords
     return Phrase(
       "Срок: \(term.ru); зарегистрировано \(registered.day.russian), решение до \(due.russian).",
-      "Term: \(term.en); registered \(registered.day.russian), decision by \(due.russian).")[language]
+      "Term: \(term.en); registered \(registered.day.russian), decision by \(due.russian).")[
+        language]
   }
 }

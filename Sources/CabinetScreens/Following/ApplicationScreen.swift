@@ -98,7 +98,8 @@ struct ApplicationScreen: Screen {
         "application.repeat", title: context.say(FollowWords.again).lowercased(),
         sentence: context.say(
           Phrase(
-            "Начать новое заявление с этими ответами.", "Begin a new application with these answers."
+            "Начать новое заявление с этими ответами.",
+            "Begin a new application with these answers."
           )),
         keys: [.character("r")]),
     ]
@@ -135,7 +136,8 @@ struct ApplicationScreen: Screen {
       let days = DateWords.long(due, today: context.today, context.language)
       deadline = context.say(
         Phrase(
-          "до \(days) — " + (left > 0 ? "осталось \(Plural.workingDays.ru(left))" : "последний день"),
+          "до \(days) — "
+            + (left > 0 ? "осталось \(Plural.workingDays.ru(left))" : "последний день"),
           "by \(days) — " + (left > 0 ? "\(Plural.workingDays.en(left)) left" : "the last day")))
     }
     views += [

@@ -81,7 +81,8 @@ struct ReplyScreen: Screen {
     else { return Page(path: [id], body: []) }
     let asked = fields(context)
     var body: [View] = [
-      .text(StyledText("\(context.say(FollowWords.theyAsk)): ") + StyledText(request.note, .strong)),
+      .text(
+        StyledText("\(context.say(FollowWords.theyAsk)): ") + StyledText(request.note, .strong)),
       .gap,
     ]
     if let summary = form.summary(of: asked, context) { body += [summary, .gap] }

@@ -39,7 +39,8 @@ struct ClockScreen: Screen {
       let english = DateWords.dayAndTime(next, .english)
       moments.append(
         (
-          "next", Phrase("До следующего шага ведомства — \(date)", "To the agency's next step, \(english)"),
+          "next",
+          Phrase("До следующего шага ведомства — \(date)", "To the agency's next step, \(english)"),
           next
         ))
     }

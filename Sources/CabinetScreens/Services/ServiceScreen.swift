@@ -133,12 +133,14 @@ struct ServiceScreen: Screen {
         service.results.map { .text(StyledText("\($0.title)\($0.ways(context))")) }),
       Fact(
         context.say(ServiceWords.fee),
-        StyledText([context.say(service.fee.inWords), service.fee.note].compactMap { $0 }
-          .joined(separator: " · "))),
+        StyledText(
+          [context.say(service.fee.inWords), service.fee.note].compactMap { $0 }
+            .joined(separator: " · "))),
       Fact(
         context.say(ServiceWords.term),
-        StyledText([context.say(service.term.inWords), service.term.note].compactMap { $0 }
-          .joined(separator: ", "))),
+        StyledText(
+          [context.say(service.term.inWords), service.term.note].compactMap { $0 }
+            .joined(separator: ", "))),
     ]
     if let day = context.session.expectedDecision(
       term: service.term, submittedAt: context.session.now)

@@ -24,7 +24,8 @@ extension CabinetSession {
       let hash = try log.putAttachment(bytes, in: stream)
       let kind = FileKind(of: bytes)
       return Attachment(
-        hash: hash, name: name, kind: kind.name, size: bytes.count, picture: kind.picture(in: bytes))
+        hash: hash, name: name, kind: kind.name, size: bytes.count, picture: kind.picture(in: bytes)
+      )
     } catch {
       throw .store(error)
     }
@@ -37,7 +38,9 @@ enum FileKind {
 
   init(of bytes: [UInt8]) {
     self =
-      if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { .jpeg } else if bytes.starts(with: [
+      if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
+        .jpeg
+      } else if bytes.starts(with: [
         0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A,
       ]) { .png } else if bytes.starts(with: Array("%PDF-".utf8)) { .pdf } else { .unknown }
   }

@@ -44,7 +44,8 @@ extension CabinetSession {
         .end(after: today, calendar: calendar)
     case .none:
       guard !application.phase.isClosed else { return nil }
-      return expectedDecision(term: application.submission.term, submittedAt: application.submittedAt)
+      return expectedDecision(
+        term: application.submission.term, submittedAt: application.submittedAt)
     }
   }
 

@@ -42,7 +42,9 @@ public struct CatalogueCheck {
     func need(_ holds: Bool, _ reason: @autoclosure () -> String) {
       if !holds { wrong.append(reason()) }
     }
-    func known(_ entries: [Catalogue.Entry], _ id: String) -> Bool { entries.contains { $0.id == id } }
+    func known(_ entries: [Catalogue.Entry], _ id: String) -> Bool {
+      entries.contains { $0.id == id }
+    }
     need(known(catalogue.agencies, service.agency), "no agency \(service.agency)")
     need(known(catalogue.categories, service.category), "no category \(service.category)")
     for id in service.lifeSituations {
@@ -102,7 +104,9 @@ public struct CatalogueCheck {
     need(service.acceptanceRefusals.map(\.title).joined(), "acceptanceRefusals")
     for field in service.form.fields {
       need(field.titleEn, "titleEn of \(field.id)")
-      for option in field.options ?? [] { need(option.titleEn, "titleEn of \(field.id)/\(option.id)") }
+      for option in field.options ?? [] {
+        need(option.titleEn, "titleEn of \(field.id)/\(option.id)")
+      }
     }
     let sentences = service.summary.split { ".!?".contains($0) }
     let words = sentences.reduce(0) { $0 + $1.split(separator: " ").count }

@@ -78,9 +78,10 @@ struct SampleAnswers {
     case .multiChoice: (field.options ?? []).map { .values([$0.id]) }
     case .flag: field.required ? [.flag(true)] : [.flag(false), .flag(true)]
     case .number: numbers(field, [1, 2, 3, 5, 7, 10, 18, 20, 30, 50, 100, 1000, 0])
-    case .money: numbers(field, [100_000, 1_000_000, 5_000_000, 10_000, 0]).compactMap { answer in
-      answer.text.flatMap { Int($0) }.map { .text(Money(kopecks: $0).typed) }
-    }
+    case .money:
+      numbers(field, [100_000, 1_000_000, 5_000_000, 10_000, 0]).compactMap { answer in
+        answer.text.flatMap { Int($0) }.map { .text(Money(kopecks: $0).typed) }
+      }
     case .account: [.text("40702810138250123017")]
     case .attachment: [.files([sampleFile(field)])]
     case .person, .child, .pet, .vehicle, .home: things(field)
@@ -100,7 +101,9 @@ struct SampleAnswers {
   }
 
   private func dates(_ field: FormField) -> [Day] {
-    let ages = [30, 1, 5, 7, 10, 16, 25, 45, 65, 80].map { today.adding(years: -$0).adding(days: -200) }
+    let ages = [30, 1, 5, 7, 10, 16, 25, 45, 65, 80].map {
+      today.adding(years: -$0).adding(days: -200)
+    }
     let near = [-40, -3, 0, 5, 20, 45, 70, 100, 200, 400].map { today.adding(days: $0) }
     return switch field.period {
     case .past: ages + near.filter { $0 <= today }

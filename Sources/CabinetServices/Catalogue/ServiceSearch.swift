@@ -56,12 +56,13 @@ public struct ServiceSearch: Sendable {
     for (service, entry) in zip(services, entries) {
       var score = 0
       for word in words {
-        let best = entry.words.lazy.map { candidate -> Int in
-          if candidate.text == word { return candidate.weight * 3 }
-          if candidate.text.hasPrefix(word) { return candidate.weight * 2 }
-          let stem = word.dropLast(word.count > 6 ? 2 : word.count > 4 ? 1 : 0)
-          return word.count > 4 && candidate.text.hasPrefix(stem) ? candidate.weight : 0
-        }.max() ?? 0
+        let best =
+          entry.words.lazy.map { candidate -> Int in
+            if candidate.text == word { return candidate.weight * 3 }
+            if candidate.text.hasPrefix(word) { return candidate.weight * 2 }
+            let stem = word.dropLast(word.count > 6 ? 2 : word.count > 4 ? 1 : 0)
+            return word.count > 4 && candidate.text.hasPrefix(stem) ? candidate.weight : 0
+          }.max() ?? 0
         guard best > 0 else {
           score = 0
           break

@@ -95,7 +95,8 @@ public enum Demonstration {
       let service = try session.service(filing.service)
       var draft = try session.beginDraft(for: service, id: filing.id)
       let answers = try JSONAnswers.encode(filing.answers)
-      draft.answers.merge(try session.answers(fromJSON: answers, for: service.form)) { _, new in new }
+      draft.answers.merge(try session.answers(fromJSON: answers, for: service.form)) { _, new in new
+      }
       draft.questions = session.questions(of: service.form, in: draft.answers)
       try session.save(draft)
       if filing.draft != true { try session.submit(draft: draft.id) }

@@ -15,7 +15,8 @@ extension CabinetSession {
     return Form(
       version: service.form.version,
       steps: [
-        FormStep(id: "reply", title: "Ответ ведомству", titleEn: "Reply to the agency", fields: fields)
+        FormStep(
+          id: "reply", title: "Ответ ведомству", titleEn: "Reply to the agency", fields: fields)
       ])
   }
 

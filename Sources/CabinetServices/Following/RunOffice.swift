@@ -20,7 +20,9 @@ extension CabinetSession {
 
   /// The next thing that the office will do with any open application.
   func nextOfficeStep() -> OfficeStep? {
-    let open = state.applications.filter { !$0.isClosed || $0.complaints.last?.outcome == .satisfied }
+    let open = state.applications.filter {
+      !$0.isClosed || $0.complaints.last?.outcome == .satisfied
+    }
     guard !open.isEmpty else { return nil }
     return open.compactMap { application in
       catalogue.service(application.submission.service).flatMap { service in

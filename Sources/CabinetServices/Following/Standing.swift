@@ -65,7 +65,8 @@ extension CabinetSession {
     case .resumed:
       return at(3, Phrase("Рассмотрение возобновлено.", "The review goes on."), next: decision)
     case .inProgress:
-      return at(4, Phrase("Ведомство готовит решение.", "The decision is being prepared."), next: decision)
+      return at(
+        4, Phrase("Ведомство готовит решение.", "The decision is being prepared."), next: decision)
     case .withdrawalRequested:
       return at(
         4, Phrase("Ведомство оформляет отзыв.", "The withdrawal is being processed."),

@@ -39,7 +39,8 @@ public enum Cabinets {
       try add(Account(login: ownLogin, resident: "resident-1"), to: log, at: clock.now)
       accounts = try readAccounts(log)
     }
-    let index = login.map { login in accounts.firstIndex { $0.login == login } } ?? accounts.indices.first
+    let index =
+      login.map { login in accounts.firstIndex { $0.login == login } } ?? accounts.indices.first
     guard let index else { throw .notSignedIn(login ?? ownLogin) }
     return try CabinetSession(
       log: log, resident: accounts[index].resident, ordinal: index + 1,

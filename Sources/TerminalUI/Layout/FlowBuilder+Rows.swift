@@ -32,7 +32,9 @@ struct RowColumns {
     title = (marker > 0 ? marker + 1 : 0) + (leading > 0 ? leading + Self.gap : 0)
     let room = width - title - detailsWidth
     titleWidth = details.isEmpty ? room : min(room, max(natural, Self.shortTitle))
-    if !details.isEmpty, natural > room {
+    // Short details stay at the right of titles that wrap; long ones move under them.
+    let leavesRoom = room >= 34 && room * 3 >= width * 2
+    if !details.isEmpty, natural > room, !leavesRoom {
       isStacked = true
       titleWidth = width - title
     }

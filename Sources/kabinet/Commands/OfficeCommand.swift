@@ -44,7 +44,9 @@ struct OfficeCommand: ParsableCommand {
       }
       for application in open {
         let next = session.nextStep(for: application).map { "\($0.at.shown)" } ?? "—"
-        print("\(application.id)  \(application.lastEvent.fullCode)  \(next)  \(application.submission.name[options.language])")
+        print(
+          "\(application.id)  \(application.lastEvent.fullCode)  \(next)  \(application.submission.name[options.language])"
+        )
       }
     }
   }

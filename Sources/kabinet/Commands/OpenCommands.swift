@@ -38,7 +38,9 @@ struct DemoCommand: ParsableCommand {
       clock: options.fixedClock)
     guard !seedOnly else {
       let folder = options.demonstrationFolder
-      print(Phrase("Демонстрация готова: \(folder)", "The demonstration is ready: \(folder)")[options.language])
+      print(
+        Phrase("Демонстрация готова: \(folder)", "The demonstration is ready: \(folder)")[
+          options.language])
       return
     }
     try Desk(options: options, noColor: noColor).open(session)

@@ -36,7 +36,8 @@ struct PlayCommand: ParsableCommand {
     do {
       loaded = try Tape.load(tape) { try TextFile.read($0) }
     } catch {
-      throw Refusal(code: 2, message: language == .russian ? error.message.russian : error.message.english)
+      throw Refusal(
+        code: 2, message: language == .russian ? error.message.russian : error.message.english)
     }
     let stage = try makeStage(loaded.settings)
     let sink = GoldenSink(isUpdating: update, read: TextFile.readIfPresent, write: TextFile.write)

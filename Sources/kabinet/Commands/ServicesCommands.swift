@@ -28,11 +28,15 @@ struct ServicesCommand: ParsableCommand {
       try JSONOutput.print(shown.map { FoundServiceJSON($0, catalogue, options.language) })
       return
     }
-    if shown.isEmpty { StandardError.write(Phrase("Ничего не нашлось.\n", "Nothing found.\n")[options.language]) }
+    if shown.isEmpty {
+      StandardError.write(Phrase("Ничего не нашлось.\n", "Nothing found.\n")[options.language])
+    }
     let width = shown.map(\.service.id.count).max() ?? 0
     for match in shown {
       let id = match.service.id
-      print(id + String(repeating: " ", count: width - id.count + 2) + match.service.name[options.language])
+      print(
+        id + String(repeating: " ", count: width - id.count + 2)
+          + match.service.name[options.language])
     }
   }
 }
@@ -81,7 +85,8 @@ struct CatalogueCommand: ParsableCommand {
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "check",
-      abstract: "Check references, texts, and that every service can be applied for and is granted.")
+      abstract: "Check references, texts, and that every service can be applied for and is granted."
+    )
 
     @Argument(help: "The folder of the files; the program's own where not given.")
     var folder: String?
