@@ -185,7 +185,7 @@ extension CabinetApp {
         handle(next)
       }
     }
-    session.saveSnapshot(after: 16)
+    session.saveSnapshot()
   }
 
   /// True until the resident quits.

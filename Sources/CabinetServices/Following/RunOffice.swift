@@ -8,6 +8,7 @@ extension CabinetSession {
   @discardableResult
   public func runOffice(until moment: Timestamp) throws(CabinetFailure) -> Int {
     var done = 0
+    if let agenda = state.agenda, agenda.next.map({ $0 > moment }) ?? true { return 0 }
     while let step = nextOfficeStep(), step.at <= moment {
       let event = try commit(by: step.by, at: step.at) { _ in
         // Another process may have done the same in the meantime: only what is still due is written.
@@ -15,6 +16,7 @@ extension CabinetSession {
       }
       if event != nil { done += 1 }
     }
+    setAgenda(OfficeAgenda(next: nextOfficeStep()?.at))
     return done
   }
 
@@ -83,5 +85,8 @@ extension CabinetSession {
 
 extension CabinetSession {
   /// When the office will do something next; nil where it waits for the resident.
-  public var nextOfficeMoment: Timestamp? { nextOfficeStep()?.at }
+  public var nextOfficeMoment: Timestamp? {
+    if let agenda = state.agenda { return agenda.next }
+    return nextOfficeStep()?.at
+  }
 }

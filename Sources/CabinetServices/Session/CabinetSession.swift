@@ -67,6 +67,9 @@ public final class CabinetSession {
   /// Takes a catalogue that was read already.
   func use(_ catalogue: Catalogue) { loadedCatalogue = catalogue }
 
+  /// Remembers what the office has before it.
+  func setAgenda(_ agenda: OfficeAgenda) { state.agenda = agenda }
+
   /// How many events the cabinet has seen.
   public var eventCount: Int { head.seq }
 
@@ -213,6 +216,7 @@ extension CabinetSession {
   /// Writes a snapshot, if so many records came since the last; a snapshot saves time and holds no truth.
   public func saveSnapshot(after records: Int = 1) {
     guard head.seq - snapshotSeq >= records else { return }
+    if state.agenda == nil { setAgenda(OfficeAgenda(next: nextOfficeStep()?.at)) }
     var compacted = state
     compacted.compact()
     guard let body = try? JSONEncoder().encode(compacted) else { return }
