@@ -24,7 +24,7 @@ struct Focusables {
   }
 
   /// True for a stop that the screens do not know.
-  static func isLink(_ id: ViewID) -> Bool { id.rawValue.utf8.first == 0xE2 }
+  static func isLink(_ id: ViewID) -> Bool { id.rawValue.hasPrefix("→") }
 
   private mutating func visit(_ views: [View]) {
     for view in views {
@@ -49,5 +49,17 @@ struct Focusables {
       case .group(_, let views): visit(views)
       }
     }
+  }
+}
+
+extension Page {
+  /// The names that more than one place of the focus has, each once; a mistake of the screen.
+  public var repeatedIDs: [ViewID] {
+    var seen: Set<ViewID> = []
+    var repeated: [ViewID] = []
+    for id in Focusables(body).order where !seen.insert(id).inserted && !repeated.contains(id) {
+      repeated.append(id)
+    }
+    return repeated
   }
 }
