@@ -18,6 +18,9 @@ struct Focusables {
     return lists.first { $0.id == id }
   }
 
+  /// True where the arrows of a field move the list.
+  func isDriven(_ list: List) -> Bool { drivers.values.contains(list.id) }
+
   /// The stop of a notice's line, which is not the view that the line leads to.
   static func link(_ index: Int, to target: ViewID) -> ViewID {
     ViewID("→\(index) \(target.rawValue)")
