@@ -13,6 +13,7 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <termios.h>
@@ -25,7 +26,7 @@ static struct {
   SCREEN *screen;
   FILE *input, *output;
   struct termios found;
-  bool colors, mouse;
+  bool entered, colors, mouse;
   char farewell[256];
   size_t farewell_length;
 } terminal;
@@ -107,6 +108,51 @@ static void free_screen(void) {
   memset(&terminal, 0, sizeof terminal);
 }
 
+/// What COLUMNS and LINES held before they were lent our size.
+struct loan {
+  char *columns, *lines;
+};
+
+static void set_variable(const char *name, const char *value) {
+  if (value) {
+    setenv(name, value, 1);
+  } else {
+    unsetenv(name);
+  }
+}
+
+/// Has ncurses believe our size, through the environment, until `take_back`. Whenever it opens or comes
+/// back to a screen it looks for a size of its own, and fails under COLUMNS=99999999, takes gigabytes
+/// on a pty of 65535 x 65535, and told to look at neither (use_env) fails for types whose description
+/// has no size, among them the Linux console.
+static struct loan lend_size(int columns, int rows) {
+  const char *found_columns = getenv("COLUMNS"), *found_lines = getenv("LINES");
+  struct loan loan = {found_columns ? strdup(found_columns) : NULL,
+                      found_lines ? strdup(found_lines) : NULL};
+  char number[16];
+  snprintf(number, sizeof number, "%d", columns);
+  set_variable("COLUMNS", number);
+  snprintf(number, sizeof number, "%d", rows);
+  set_variable("LINES", number);
+  use_env(TRUE);
+  use_tioctl(FALSE);
+  return loan;
+}
+
+static void take_back(struct loan loan) {
+  set_variable("COLUMNS", loan.columns);
+  set_variable("LINES", loan.lines);
+  free(loan.columns);
+  free(loan.lines);
+}
+
+/// Paints the whole screen after it was left.
+static void come_back(void) {
+  struct loan loan = lend_size(getmaxx(stdscr), getmaxy(stdscr));
+  wrefresh(stdscr);
+  take_back(loan);
+}
+
 ct_opening ct_open(const char *term, int input, int output, int columns, int rows, bool color) {
   if (terminal.screen) return ct_busy;
   terminal.input = stream(input, "r");
@@ -115,9 +161,9 @@ ct_opening ct_open(const char *term, int input, int output, int columns, int row
     free_screen();
     return ct_failed;
   }
-  // COLUMNS=99999999 and a pty of 65535 x 65535 both make newterm fail: the size is ours to give.
-  use_env(FALSE);
+  struct loan loan = lend_size(columns, rows);
   terminal.screen = newterm(term, terminal.output, terminal.input);
+  take_back(loan);
   if (!terminal.screen) {
     free_screen();
     return ct_unknown;
@@ -127,19 +173,24 @@ ct_opening ct_open(const char *term, int input, int output, int columns, int row
     free_screen();
     return ct_incapable;
   }
+  // Before its first endwin ncurses flushes at every move of the cursor: 28 writes a frame instead
+  // of one or two.
+  endwin();
   compose_farewell();
   arm();
+  terminal.entered = true;
   raw();
   noecho();
   nonl();
   typeahead(-1);
   keypad(stdscr, TRUE);
   scrollok(stdscr, FALSE);
+  // Entered before colours are on: coming back with them makes ncurses reset the user's palette.
+  come_back();
   if (color && has_colors() && start_color() == OK) {
     use_default_colors();
     terminal.colors = true;
   }
-  resize_term(rows, columns);
   curs_set(1);
   send_text(paste_on);
   return ct_opened;
@@ -151,7 +202,8 @@ static void send_modes(bool on) {
 }
 
 void ct_leave(void) {
-  if (!terminal.screen || isendwin()) return;
+  if (!terminal.entered) return;
+  terminal.entered = false;
   send_modes(false);
   endwin();
   ct_disarm();
@@ -159,11 +211,12 @@ void ct_leave(void) {
 }
 
 void ct_enter(void) {
-  if (!terminal.screen) return;
+  if (!terminal.screen || terminal.entered) return;
+  terminal.entered = true;
   arm();
   reset_prog_mode();
   clearok(curscr, TRUE);
-  wrefresh(stdscr);
+  come_back();
   send_modes(true);
 }
 

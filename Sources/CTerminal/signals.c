@@ -20,6 +20,7 @@ static const struct {
 };
 enum { watched_count = sizeof watched / sizeof watched[0] };
 static struct sigaction replaced[watched_count], replaced_pipe;
+static sigset_t replaced_mask;
 static bool catching;
 
 static void note_request(int signal) {
@@ -38,7 +39,10 @@ bool ct_catch_signals(void) {
   if (wake[0] < 0 && pipe2(wake, O_CLOEXEC | O_NONBLOCK) != 0) return false;
   struct sigaction action = {.sa_handler = note_request, .sa_flags = SA_RESTART};
   sigemptyset(&action.sa_mask);
+  sigset_t all;
+  sigemptyset(&all);
   for (int index = 0; index < watched_count; index++) {
+    sigaddset(&all, watched[index].signal);
     sigaction(watched[index].signal, NULL, &replaced[index]);
     bool nohup = watched[index].signal == SIGHUP && replaced[index].sa_handler == SIG_IGN;
     if (!nohup) sigaction(watched[index].signal, &action, NULL);
@@ -46,12 +50,15 @@ bool ct_catch_signals(void) {
   struct sigaction ignore = {.sa_handler = SIG_IGN};
   sigaction(SIGPIPE, &ignore, &replaced_pipe);
   atomic_store(&requests, 0);
+  // A launcher may have left them blocked.
+  pthread_sigmask(SIG_UNBLOCK, &all, &replaced_mask);
   catching = true;
   return true;
 }
 
 void ct_release_signals(void) {
   if (!catching) return;
+  pthread_sigmask(SIG_SETMASK, &replaced_mask, NULL);
   for (int index = 0; index < watched_count; index++) {
     sigaction(watched[index].signal, &replaced[index], NULL);
   }

@@ -4,7 +4,9 @@
 /// The rules are those of Unicode 15: combining marks and invisible signs take no cell, East Asian
 /// wide and full-width characters and emoji take two (UAX #11), everything else one.
 public enum CellWidth {
-  /// The cells of one scalar: 0, 1 or 2. Control characters count 1, for the sign shown instead.
+  /// The cells of one scalar: 0, 1 or 2.
+  ///
+  /// Control characters count 1, for the sign shown instead.
   public static func of(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     // ASCII, Latin and Cyrillic, but for the soft hyphen and the combining titlo.
@@ -14,7 +16,9 @@ public enum CellWidth {
     return isWide(value) ? 2 : 1
   }
 
-  /// The cells of one character: those of its base. Marks add nothing; a flag takes two.
+  /// The cells of one character: those of its base.
+  ///
+  /// Marks add nothing; a flag takes two.
   public static func of(_ character: Character) -> Int {
     let scalars = character.unicodeScalars
     guard let base = scalars.first else { return 0 }
@@ -28,8 +32,8 @@ public enum CellWidth {
 
   private static func takesNone(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x1160...0x11FF, 0xD7B0...0xD7FF: return true  // Vowels and finals that join a Hangul lead.
-    case 0x2028, 0x2029: return true
+    // Vowels and finals that join a Hangul lead, and the separators of lines and paragraphs.
+    case 0x1160...0x11FF, 0xD7B0...0xD7FF, 0x2028, 0x2029: return true
     default: break
     }
     switch scalar.properties.generalCategory {
@@ -72,8 +76,7 @@ public enum CellWidth {
     0x1F4FF, 0x1F53D, 0x1F54B, 0x1F54E, 0x1F550, 0x1F567, 0x1F57A, 0x1F57A, 0x1F595, 0x1F596,
     0x1F5A4, 0x1F5A4, 0x1F5FB, 0x1F64F, 0x1F680, 0x1F6C5, 0x1F6CC, 0x1F6CC, 0x1F6D0, 0x1F6D2,
     0x1F6D5, 0x1F6DF, 0x1F6EB, 0x1F6EC, 0x1F6F4, 0x1F6FC, 0x1F7E0, 0x1F7F0, 0x1F90C, 0x1F93A,
-    0x1F93C, 0x1F945, 0x1F947, 0x1F9FF, 0x1FA70, 0x1FAF6, 0x20000, 0x2EBE0, 0x2F800, 0x2FA1D,
-    0x30000, 0x3134A,
+    0x1F93C, 0x1F945, 0x1F947, 0x1F9FF, 0x1FA70, 0x1FAF6, 0x20000, 0x2FFFD, 0x30000, 0x3FFFD,
   ]
 }
 

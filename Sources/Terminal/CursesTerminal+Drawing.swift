@@ -38,8 +38,10 @@ extension CursesTerminal {
     }
   }
 
-  /// Writes a whole row, from left to right: half a row could leave halves of wide characters behind.
-  /// What goes to the terminal is still only the difference.
+  /// Writes a whole row, from left to right.
+  ///
+  /// A part of it could leave halves of wide characters behind; what goes to the terminal is still
+  /// only the difference.
   private func draw(row: Int, of grid: CellGrid) {
     let cells = grid.cells(row: row)
     var style = Style.plain

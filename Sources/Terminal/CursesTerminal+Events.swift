@@ -2,34 +2,40 @@ import CTerminal
 import Glibc
 
 extension CursesTerminal {
-  /// How long an Escape waits for the rest of a sequence, in milliseconds.
-  private static let escapeTimeout = 25
-  /// How long a paste may stand still before it is taken as it is, in milliseconds.
-  private static let pasteTimeout = 2000
+  /// How long an Escape waits for the rest of a sequence.
+  private static let escapeTimeout = Duration.milliseconds(25)
+  /// How long a paste may stand still before it is taken as it is.
+  private static let pasteTimeout = Duration.seconds(2)
 
   /// Waits for the next event; nil when `timeout` milliseconds passed without one.
   ///
   /// A nil timeout waits for ever. After ``TerminalEvent/hungUp`` nothing else follows.
   public func nextEvent(timeout: Int?) -> TerminalEvent? {
-    let clock = ContinuousClock()
-    let deadline = timeout.map { clock.now + .milliseconds(max(0, $0)) }
+    let deadline = timeout.map { ContinuousClock.now + .milliseconds(max(0, $0)) }
     while true {
       if let event = takeQueued() { return event }
-      let patience =
-        decoder.isIncomplete
-        ? Self.escapeTimeout : decoder.isPasting ? Self.pasteTimeout : nil
-      let remaining = deadline.map { Self.milliseconds(clock.now.duration(to: $0)) }
-      let wait = [patience, remaining].compactMap { $0 }.min()
-      let ready = readiness(within: wait)
+      let now = ContinuousClock.now
+      let settling = settlingTime
+      let wait = [deadline, settling].compactMap { $0 }.min()
+      let ready = readiness(within: wait.map { Self.milliseconds(now.duration(to: $0)) })
       if ready.hasInput { readInput() }
       if ready.hasSignal { takeSignals() }
-      if ready.isIdle, let patience, patience == wait {
-        queue += decoder.isPasting ? decoder.endPaste() : decoder.flush()
-      } else if ready.isIdle, remaining == wait, wait != nil {
-        return nil
+      if ready.isIdle, let wait {
+        if wait == settling {
+          queue += decoder.isPasting ? decoder.endPaste() : decoder.flush()
+        } else {
+          return nil
+        }
       }
       if queue.isEmpty, !isHungUp, ready.isWoken { return .woken }
     }
+  }
+
+  /// When what the decoder has not finished is settled; counted from the last read, however often
+  /// the program asked since.
+  private var settlingTime: ContinuousClock.Instant? {
+    if decoder.isIncomplete { return lastRead + Self.escapeTimeout }
+    return decoder.isPasting ? lastRead + Self.pasteTimeout : nil
   }
 
   /// Tells whether an event can be had without waiting.
@@ -100,6 +106,7 @@ extension CursesTerminal {
     withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 1) { buffer in
       let count = read(input, buffer.baseAddress, buffer.count)
       if count > 0 {
+        lastRead = .now
         queue += decoder.feed(buffer[..<count])
       } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
         // The end of input and EIO mean the same: nobody is there any more.

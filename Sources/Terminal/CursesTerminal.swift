@@ -50,6 +50,7 @@ public final class CursesTerminal: TerminalDevice {
 
   // Events
   var decoder: KeyDecoder
+  var lastRead = ContinuousClock.now
   var queue: [TerminalEvent] = []
   var watched: [Int32] = []
   var isHungUp = false

@@ -31,8 +31,9 @@ extension KeyDecoder {
     }
   }
 
-  /// Whether Escape, `second`, `third` begin a string that runs to a terminator; nil when `third` is
-  /// wanted to tell. Without a likely third byte it is Alt with a bracket or a letter.
+  /// Whether Escape, `second`, `third` begin a string that runs to a terminator.
+  ///
+  /// Nil when `third` is wanted to tell; without a likely one it is Alt with a bracket or a letter.
   private func beginsString(_ second: UInt8, _ third: UInt8?) -> Bool? {
     let starts: [UInt8]
     switch second {

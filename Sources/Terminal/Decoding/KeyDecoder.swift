@@ -75,8 +75,10 @@ public struct KeyDecoder: Sendable {
     return events
   }
 
-  /// Settles what is incomplete, once no byte came for a while: a lone Escape is the key Escape, and
-  /// the beginning of a longer sequence is forgotten. A paste goes on.
+  /// Settles what is incomplete, once no byte came for a while.
+  ///
+  /// A lone Escape is the key Escape, and the beginning of a longer sequence is forgotten. A paste
+  /// goes on.
   public mutating func flush() -> [TerminalEvent] {
     defer {
       pending = []
