@@ -52,6 +52,21 @@ import Testing
     #expect(text == ["Enter открыть", "? "])
   }
 
+  @Test func hintsShowKeysThatWorkWhileOneTypes() {
+    var stage = Stage([.field(Field(id: "f", label: "Имя", text: ""))], columns: 80)
+    stage.actions = Everything.actions
+    #expect(
+      stage.draw().text(row: 23) == " Enter открыть  F3 поиск  F1 справка  Esc назад  ^P команды")
+    stage.actions = [Action("help", title: "справка", sentence: "", keys: [.character("?")])]
+    #expect(stage.draw().text(row: 23) == " ? справка")
+  }
+
+  @Test func repeatedNamesAreFound() {
+    let button = View.buttons([Button(id: "a", "Да")])
+    #expect(Page(path: [], body: [button, .group("", [button]), button]).repeatedIDs == ["a"])
+    #expect(Everything.page().repeatedIDs.isEmpty)
+  }
+
   @Test func helpIsHintedEvenWithoutAnOrder() {
     let actions = [
       Action("help", title: "справка", sentence: "", keys: [.function(1)]),

@@ -132,6 +132,27 @@ import Testing
     #expect(!desk.events.contains(.activated("next")))
   }
 
+  @Test(arguments: [true, false])
+  func anyKeysLeaveAGoodText(isMultiline: Bool) {
+    let keys: [Key] = [
+      .character("я"), .character("\u{301}"), .character("👨‍👩‍👧"), .character("日"), .character(" "),
+      .character("\u{8}"), .left, .right, .home, .end, .backspace, .delete, .control("w"),
+      .control("k"), .control("ф"), .enter, .up, .down, .backTab, .tab,
+    ]
+    var desk = Desk("начало", isMultiline: isMultiline, columns: 32)
+    var random: UInt64 = 7
+    for _ in 0..<1_500 {
+      random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let index = Int(random >> 33) % (keys.count + 1)
+      if index < keys.count { desk.press([keys[index]]) } else { desk.send(.paste("а\r\nб\u{7}")) }
+      #expect((0...desk.field.text.count).contains(desk.cursor))
+      let isClean = desk.field.text.unicodeScalars.allSatisfy {
+        $0.value >= 0x20 || (isMultiline && $0 == "\n")
+      }
+      #expect(isClean)
+    }
+  }
+
   @Test func cursorStandsAtTheTextCursor() {
     var desk = Desk("абв")
     for (keys, column) in [([], 11), ([.left], 10), ([.home], 8), ([.end], 11)] as [([Key], Int)] {
@@ -144,7 +165,7 @@ import Testing
     #expect(wide.stage.draw().cursor == Position(column: 10, row: 2))
   }
 
-  @Test(arguments: 32...120)
+  @Test(arguments: [32, 49, 50, 51, 80, 120])
   func cursorWalksThroughALongTextInSight(columns: Int) {
     var desk = Desk(String(repeating: "слово 日", count: 30), columns: columns)
     for key in Array(repeating: Key.left, count: 215) + Array(repeating: .right, count: 40) {

@@ -124,6 +124,24 @@ import Testing
     #expect(stage.press(.enter).isEmpty)
   }
 
+  @Test(arguments: [32, 49, 51, 52, 59, 61, 62, 80, 120])
+  func selectedRowOfADrivenListIsAlwaysSeen(columns: Int) {
+    for rows in 10...16 {
+      var stage = Stage(
+        [
+          .field(Field(id: "q", label: "Найти", text: "", drives: "list")), .gap,
+          .list(Self.list(200)),
+        ], columns: columns, rows: rows)
+      for key in [Key.down, .down, .pageDown, .pageDown, .up, .end, .pageUp] {
+        stage.press(key)
+        let selected = stage.memory.lists["list"]?.selected ?? -1
+        let lines = stage.body()
+        #expect(lines.contains { $0.hasPrefix(">Услуга \(selected)") }, "\(columns)×\(rows)")
+        #expect(stage.memory.focus == "q")
+      }
+    }
+  }
+
   @Test func upLeavesAListAtItsFirstRow() {
     var stage = Stage([.buttons([Button(id: "b", "Новое")]), .list(Self.list(9))], focus: "list")
     stage.press(.down)

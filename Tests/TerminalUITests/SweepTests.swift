@@ -23,7 +23,8 @@ import Testing
     if !(0..<stage.size.columns).contains(cursor.column) { return "cursor off the screen" }
     if line + layout.memory.scroll != stop.cursor.row { return "cursor off the focus" }
     if !stop.marks.contains(where: { grid.hasMark($0, layout) }) { return "no mark" }
-    if !grid.text(row: stage.size.rows - 1).contains("?") { return "no help" }
+    let hints = grid.text(row: stage.size.rows - 1)
+    if !hints.contains(layout.isTyping ? "F1" : "?") { return "no help" }
     return nil
   }
 

@@ -18,13 +18,16 @@ struct Focusables {
     return lists.first { $0.id == id }
   }
 
+  /// True where the arrows of a field move the list.
+  func isDriven(_ list: List) -> Bool { drivers.values.contains(list.id) }
+
   /// The stop of a notice's line, which is not the view that the line leads to.
   static func link(_ index: Int, to target: ViewID) -> ViewID {
     ViewID("→\(index) \(target.rawValue)")
   }
 
   /// True for a stop that the screens do not know.
-  static func isLink(_ id: ViewID) -> Bool { id.rawValue.utf8.first == 0xE2 }
+  static func isLink(_ id: ViewID) -> Bool { id.rawValue.hasPrefix("→") }
 
   private mutating func visit(_ views: [View]) {
     for view in views {
@@ -49,5 +52,17 @@ struct Focusables {
       case .group(_, let views): visit(views)
       }
     }
+  }
+}
+
+extension Page {
+  /// The names that more than one place of the focus has, each once; a mistake of the screen.
+  public var repeatedIDs: [ViewID] {
+    var seen: Set<ViewID> = []
+    var repeated: [ViewID] = []
+    for id in Focusables(body).order where !seen.insert(id).inserted && !repeated.contains(id) {
+      repeated.append(id)
+    }
+    return repeated
   }
 }

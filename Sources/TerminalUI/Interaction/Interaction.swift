@@ -1,4 +1,4 @@
-public import Terminal
+import Terminal
 
 /// What an event of the terminal did to a layer.
 public struct Response {

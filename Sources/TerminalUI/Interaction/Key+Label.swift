@@ -1,4 +1,4 @@
-public import Terminal
+import Terminal
 
 extension Key {
   /// The key as a hint shows it: `^P`, `F3`, `Esc`.

@@ -1,4 +1,4 @@
-public import Terminal
+import Terminal
 
 /// Which key means which action; built from the list of actions, the first of two on one key wins.
 public struct Keymap {

@@ -7,7 +7,6 @@ extension Turn {
   /// Does what a key means in the focused field; false for keys that are not typing.
   mutating func edit(_ key: Key) -> Bool {
     guard let field else { return false }
-    memory.isReading = false
     var text = TextBuffer(field.text, cursor: memory.cursor)
     switch key {
     case .character(let character):

@@ -16,7 +16,7 @@ extension Turn {
 
   private mutating func click(column: Int, row: Int) -> Bool {
     if row == layout.size.rows - 1 {
-      let line = HintLine(actions, width: layout.size.columns)
+      let line = HintLine(actions, width: layout.size.columns, isTyping: field != nil)
       guard
         let hint = line.hints.first(where: { ($0.column..<$0.column + $0.width).contains(column) })
       else { return false }

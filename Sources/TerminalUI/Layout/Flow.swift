@@ -20,9 +20,9 @@ struct Line {
 
   mutating func add(_ text: StyledText, column: Int, part: Theme.Part = .body) {
     var column = column
-    for run in text.runs {
+    for (index, run) in text.runs.enumerated() {
       spans.append(Span(column: column, text: run.text, tone: run.tone, part: part))
-      column += run.text.columns
+      if index + 1 < text.runs.count { column += run.text.columns }
     }
   }
 }

@@ -13,7 +13,9 @@ extension FlowBuilder {
       return
     }
     let perRow = width >= Self.roomForOneLine ? 1 : 2
-    let lines = max(room, min(Self.fewestLines, height))
+    // A list driven from a field stays on the screen with it; another may be scrolled to.
+    let isCramped = room < (focusables.isDriven(list) ? perRow : Self.fewestLines)
+    let lines = isCramped ? max(room, min(Self.fewestLines, height)) : room
     let shown = min(list.count, max(1, lines / perRow))
     let position = memory.position(of: list)
     let offset = Self.offset(position, shown: shown, count: list.count)

@@ -10,35 +10,43 @@ struct HintLine {
     var title: String
     var column: Int
 
+    /// Makes the hint of an action; nil where no key of it works now.
+    init?(_ action: Action, isTyping: Bool) {
+      let key = action.keys.first { key in
+        if isTyping, case .character = key { return false }
+        return true
+      }
+      guard let key else { return nil }
+      self.action = action.id
+      self.key = key.label
+      title = action.title
+      column = 0
+    }
+
     var width: Int { title.isEmpty ? key.columns : key.columns + 1 + title.columns }
   }
 
   private(set) var hints: [Hint] = []
 
   /// Chooses the hints; the help is never among those dropped.
-  init(_ actions: [Action], width: Int) {
-    let shown =
-      actions
-      .filter { $0.hintOrder != nil && !$0.keys.isEmpty }
-      .enumerated()
+  ///
+  /// While one types, letters are text: an action shows its other key, or none.
+  init(_ actions: [Action], width: Int, isTyping: Bool = false) {
+    let shown = actions.enumerated()
+      .filter { $0.element.hintOrder != nil }
       .sorted { ($0.element.hintOrder ?? 0, $0.offset) < ($1.element.hintOrder ?? 0, $1.offset) }
-      .map {
-        Hint(
-          action: $0.element.id, key: $0.element.keys[0].label, title: $0.element.title, column: 0)
-      }
-    let helpID = actions.first {
+      .compactMap { Hint($0.element, isTyping: isTyping) }
+    let helper = actions.first {
       $0.keys.contains(.character("?")) || $0.keys.contains(.function(1))
-    }?.id
-    let help =
-      shown.first { $0.action == helpID }
-      ?? actions.first { $0.id == helpID }.map {
-        Hint(action: $0.id, key: $0.keys[0].label, title: $0.title, column: 0)
-      }
+    }
+    let helpID = helper?.id
+    let help = helper.flatMap { Hint($0, isTyping: isTyping) ?? Hint($0, isTyping: false) }
     var chosen: [Hint] = []
     for isShort in [false, true] {
       chosen = Self.choose(shown, help: help, isShort: isShort, width: width)
       // The help gives up its word before the first hint gives up its place.
-      if chosen.contains(where: { $0.action != helpID }) || help == nil { break }
+      let isAlone = shown.allSatisfy { $0.action == helpID } && (help?.width ?? 0) < width - 1
+      if chosen.contains(where: { $0.action != helpID }) || isAlone { break }
     }
     var column = 1
     for var hint in chosen {

@@ -61,6 +61,12 @@ struct PageLayout {
   /// The place of the focus.
   var focusedStop: Stop? { stop(memory.focus) }
 
+  /// True while characters go into a field.
+  var isTyping: Bool {
+    if case .field? = focusedStop?.kind { return true }
+    return false
+  }
+
   /// The row of the rule below the body.
   var ruleRow: Int { origin.row + height }
 

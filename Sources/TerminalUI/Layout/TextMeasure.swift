@@ -29,6 +29,7 @@ extension StringProtocol {
     var units: [TextUnit] = []
     units.reserveCapacity(utf8.count)
     var start = 0
+    // One pass over the scalars; characters are only formed where a script needs them.
     for scalar in unicodeScalars {
       guard scalar.isSimple || scalar == "\n" else { return characterUnits }
       units.append(TextUnit(scalar: scalar.value, width: 1, start: start))
@@ -87,6 +88,21 @@ extension Unicode.Scalar {
 extension StyledText {
   /// The cells that the text takes on one line.
   var columns: Int { runs.reduce(0) { $0 + $1.text.columns } }
+
+  /// True where the text is one line within a width; O(width).
+  func fits(_ width: Int) -> Bool {
+    var room = width
+    for run in runs {
+      for scalar in run.text.unicodeScalars {
+        guard scalar.isSimple else {
+          return columns <= width && !plain.contains(where: \.isNewline)
+        }
+        room -= 1
+        if room < 0 { return false }
+      }
+    }
+    return true
+  }
 
   /// The text cut to a width, with an ellipsis where something was cut off.
   func shortened(to width: Int) -> StyledText {

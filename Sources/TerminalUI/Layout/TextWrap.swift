@@ -6,9 +6,7 @@ enum TextWrap {
   /// The lines of a text in a width of at least one cell; one empty line for an empty text.
   static func lines(_ text: StyledText, width: Int) -> [StyledText] {
     let width = max(1, width)
-    if !text.runs.contains(where: { $0.text.utf8.contains(0x0A) }), text.columns <= width {
-      return [text]
-    }
+    if text.fits(width) { return [text] }
     let plain = text.plain
     let units = plain.units
     let end = plain.utf8.count
@@ -123,15 +121,28 @@ enum TextWrap {
 
   private static func isGlued(_ left: Word, _ right: Word, _ units: [TextUnit]) -> Bool {
     let first = units[right.range.lowerBound].scalar
-    if right.range.count == 1, dashes.contains(first) { return true }
+    if right.range.count == 1, isDash(first) { return true }
     guard let end = left.range.last else { return false }
     let last = units[end].scalar
-    if left.range.count == 1 { return loneSigns.contains(last) || isDigit(last) }
+    if left.range.count == 1 { return isLone(last) || isDigit(last) }
     return isDigit(last) && isDigit(units[left.range.lowerBound].scalar)
   }
 
   private static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
 
-  private static let dashes: Set<UInt32> = Set("—–·-".unicodeScalars.map(\.value))
-  private static let loneSigns: Set<UInt32> = Set("вксиоуаяВКСИОУАЯ№§".unicodeScalars.map(\.value))
+  private static func isDash(_ scalar: UInt32) -> Bool {
+    switch Unicode.Scalar(scalar) {
+    case "—", "–", "·", "-": true
+    default: false
+    }
+  }
+
+  /// The words of one letter, and signs that stand before a number.
+  private static func isLone(_ scalar: UInt32) -> Bool {
+    switch Unicode.Scalar(scalar) {
+    case "в", "к", "с", "и", "о", "у", "а", "я", "В", "К", "С", "И", "О", "У", "А", "Я", "№", "§":
+      true
+    default: false
+    }
+  }
 }

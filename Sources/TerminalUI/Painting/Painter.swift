@@ -31,7 +31,9 @@ struct Painter {
     for (index, line) in notice.enumerated() {
       write(line, row: layout.ruleRow + 1 + index, column: 1, part: .message)
     }
-    if isTop { paintHints(HintLine(actions, width: columns)) }
+    if isTop {
+      paintHints(HintLine(actions, width: columns, isTyping: layout.isTyping))
+    }
     paintFocus()
   }
 

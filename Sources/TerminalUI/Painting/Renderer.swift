@@ -1,4 +1,4 @@
-public import Terminal
+import Terminal
 
 /// A page in its place among the layers, with what the interface remembers of it.
 public struct Layer {
