@@ -106,6 +106,7 @@ public final class CabinetApp {
       return
     }
     switch id {
+    case "activate": deliver(.key(.enter))
     case "help": push(HelpScreen(actions: actions))
     case "palette": push(PaletteScreen(actions: actions))
     case "search": open(.services)

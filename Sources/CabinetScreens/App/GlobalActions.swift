@@ -16,9 +16,13 @@ enum GlobalActions {
     }
     var actions = [
       action(
+        "activate", Phrase("открыть", "open"),
+        Phrase("Открыть или выбрать то, на чём стоит курсор.", "Open or choose what the cursor is on."),
+        [.enter], 0),
+      action(
         "help", Phrase("справка", "help"),
         Phrase("Показать все клавиши и команды.", "Show all keys and commands."),
-        [.character("?"), .function(1)], 0),
+        [.character("?"), .function(1)], 1),
       action(
         "search", Phrase("поиск", "find"), Phrase("Найти услугу.", "Find a service."),
         [.function(3), .control("f"), .character("/")], 3),
@@ -32,7 +36,7 @@ enum GlobalActions {
       actions.append(
         action(
           "back", Phrase("назад", "back"),
-          Phrase("Вернуться; ничего не теряется.", "Go back; nothing is lost."), [.escape], 1))
+          Phrase("Вернуться; ничего не теряется.", "Go back; nothing is lost."), [.escape], 2))
     }
     actions += Section.allCases.map { section in
       action(

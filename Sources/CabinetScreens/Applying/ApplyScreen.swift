@@ -234,8 +234,12 @@ struct ApplyScreen: Screen {
         .gap,
       ]
     }
+    // What was only filled in from the profile is no loss worth telling.
     let hidden = service.form.hiddenAnswers(
-      form.answers, profile: profile, today: context.today)
+      form.answers, profile: profile, today: context.today
+    ).filter { field in
+      context.session.profileValue(for: field).map(field.typed) != form.answers[field.id]?.text
+    }
     if !hidden.isEmpty {
       body += [
         .alert(

@@ -92,7 +92,7 @@ extension FormPage {
         .rows(
           files.enumerated().map { index, file in
             Row(
-              id: ViewID("remove.\(field.id)/\(index)"), marker: "×",
+              id: ViewID("remove.\(field.id)/\(index)"), marker: "-",
               title: StyledText(file.name),
               details: [
                 .text(StyledText(file.inWords(context), .dim)),

@@ -42,10 +42,11 @@ struct ServiceScreen: Screen {
       .heading(context.say(service.name)),
       .text(StyledText("\(agency) · \(context.say(service.terms))", .dim)),
       .gap, .text(StyledText(context.say(service.gist))), .gap,
+      .buttons(applyButtons(service, context)), .gap,
       .facts(eligibility(service, context)), .gap,
       .facts([Fact(context.say(ServiceWords.whatIsNeeded), [.rows(documents(service, context))])]),
       .gap, .facts(outcome(service, context)), .gap,
-      .buttons(buttons(service, context)), .gap,
+      .buttons(partButtons(service, context)), .gap,
     ]
     body.append(
       .text(
@@ -67,7 +68,7 @@ struct ServiceScreen: Screen {
     drafts(service, context).first.map { ViewID("draft.\($0.id)") } ?? "apply"
   }
 
-  private func buttons(_ service: Service, _ context: ScreenContext) -> [Button] {
+  private func applyButtons(_ service: Service, _ context: ScreenContext) -> [Button] {
     var buttons: [Button] = []
     for draft in drafts(service, context).prefix(1) {
       buttons.append(Button(id: ViewID("draft.\(draft.id)"), context.say(ServiceWords.goOn)))
@@ -75,8 +76,12 @@ struct ServiceScreen: Screen {
     if !service.form.steps.isEmpty {
       buttons.append(Button(id: "apply", context.say(ServiceWords.apply)))
     }
+    return buttons
+  }
+
+  private func partButtons(_ service: Service, _ context: ScreenContext) -> [Button] {
     let grounds = service.acceptanceRefusals.count + service.refusals.count
-    return buttons + [
+    return [
       Button(id: "refusals", "\(context.say(ServiceWords.refusals)) (\(grounds))"),
       Button(id: "steps", "\(context.say(ServiceWords.steps)) (\(service.steps.count))"),
       Button(id: "acts", "\(context.say(ServiceWords.acts)) (\(service.legalActs.count))"),

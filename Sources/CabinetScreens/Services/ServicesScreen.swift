@@ -29,6 +29,9 @@ struct ServicesScreen: Screen {
     let search = search ?? ServiceSearch(context.session.catalogue)
     self.search = search
     found = search.matches(query)
+    if query.allSatisfy(\.isWhitespace) {
+      found.sort { context.say($0.service.shortName) < context.say($1.service.shortName) }
+    }
   }
 
   func view(_ context: ScreenContext) -> Page {

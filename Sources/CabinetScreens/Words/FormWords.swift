@@ -31,7 +31,7 @@ enum FormWords {
   static let noneInProfile = Phrase("в ваших данных пока пусто", "nothing in your details yet")
   static let addInProfile = Phrase("Добавить в «Мои данные»", "Add it in My details")
   static let path = Phrase("Путь к файлу", "Path of the file")
-  static let pathExample = Phrase("например ~/фото.jpg", "such as ~/photo.jpg")
+  static let pathExample = Phrase("~/фото.jpg", "~/photo.jpg")
   static let attach = Phrase("Приложить", "Attach")
   static let remove = Phrase("убрать", "remove")
   static let fromDocuments = Phrase("или из ваших документов:", "or from your documents:")

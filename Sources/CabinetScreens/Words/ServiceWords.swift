@@ -4,7 +4,7 @@ import Cabinet
 enum ServiceWords {
   static let find = Phrase("Найти", "Find")
   static let example = Phrase(
-    "например: охотничий билет, парковка, садик", "such as: hunting licence, parking")
+    "охотничий билет, парковка, садик", "hunting licence, parking, kindergarten")
   static let nothing = Phrase(
     "Ничего не нашлось. Попробуйте другое слово или сотрите запрос, чтобы увидеть все услуги.",
     "Nothing found. Try another word, or clear the query to see all services.")

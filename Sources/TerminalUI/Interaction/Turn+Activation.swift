@@ -4,6 +4,11 @@ extension Turn {
   /// Does what Enter or Space means on the focus; false where nothing has it.
   mutating func activate() -> Bool {
     guard let stop else { return false }
+    // What cannot be seen is shown first and pressed by the next key.
+    guard layout.isShown(stop) else {
+      memory.isReading = false
+      return true
+    }
     switch stop.kind {
     case .press:
       events.append(.activated(stop.id))

@@ -56,8 +56,23 @@ extension FlowBuilder {
         Stop(
           id: id, kind: .press, rows: first...flow.lines.count - 1,
           cursor: Position(column: columns.marker > 0 ? columns.marker + 1 : 0, row: first),
-          areas: lines.indices.map { Area(row: first + $0, columns: 0..<width) },
-          marks: [Mark(row: first, column: -1, sign: ">")]))
+          areas: Self.titleAreas(of: row, lines, columns, first: first),
+          marks: [Mark(row: first, column: -1, sign: ">")],
+          targets: lines.indices.map { (Area(row: first + $0, columns: 0..<width), 0) }))
+    }
+  }
+
+  /// The cells of the title: enough to show the focus, and few enough for a slow line.
+  private static func titleAreas(
+    of row: Row, _ lines: [Line], _ columns: RowColumns, first: Int
+  ) -> [Area] {
+    let limit = columns.title + columns.titleWidth
+    return lines.enumerated().compactMap { index, line in
+      let spans = line.spans.filter { $0.column >= columns.title && $0.column < limit }
+      guard let start = spans.map(\.column).min(),
+        let end = spans.map({ $0.column + $0.text.columns }).max()
+      else { return nil }
+      return Area(row: first + index, columns: start..<end)
     }
   }
 

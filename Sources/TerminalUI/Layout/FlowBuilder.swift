@@ -12,8 +12,8 @@ struct FlowBuilder {
 
   /// The width from which labels stand at the left of what they label.
   static let roomForLabels = 50
-  /// The widest column of labels.
-  static let widestLabel = 16
+  /// The widest column of labels on a body of a width: a third of it where there is room to spare.
+  static func widestLabel(_ width: Int) -> Int { width >= 70 ? min(width / 3, 32) : 16 }
 
   /// The lines of views under each other.
   func flow(_ views: [View], width: Int) -> Flow {
@@ -120,6 +120,7 @@ struct FormColumn {
   init(_ views: [View], width: Int) {
     isBeside = width >= FlowBuilder.roomForLabels
     guard isBeside else { return }
+    let widest = FlowBuilder.widestLabel(width)
     var gap = 2
     for view in views {
       switch view {
@@ -127,19 +128,19 @@ struct FormColumn {
         for fact in facts { label = max(label, fact.label.columns) }
       case .field(let field):
         gap = 3
-        if field.label.columns <= FlowBuilder.widestLabel {
+        if field.label.columns <= widest {
           label = max(label, field.label.columns)
         }
       case .choice(let choice):
         gap = 3
-        if choice.label.columns <= FlowBuilder.widestLabel {
+        if choice.label.columns <= widest {
           label = max(label, choice.label.columns)
         }
       case .progress(let progress): label = max(label, progress.label.columns)
       default: break
       }
     }
-    label = min(label, FlowBuilder.widestLabel)
+    label = min(label, widest)
     value = label > 0 ? label + gap : 2
   }
 
