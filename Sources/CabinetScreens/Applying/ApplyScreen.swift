@@ -76,11 +76,7 @@ struct ApplyScreen: Screen {
 
   private mutating func goForward(_ service: Service, _ context: ScreenContext) -> [Effect] {
     let current = fields(context, step: draft.step)
-    for field in current {
-      form.problems[field.id] =
-        field.problem(form.answers[field.id], in: form.answers, today: context.today)?.reason
-    }
-    if let wrong = current.first(where: { form.problems[$0.id] != nil }) {
+    if let wrong = form.refuse(current, today: context.today) {
       return [save(context), .focus(ViewID("f.\(wrong.id)"))]
     }
     var next = draft.step + 1
@@ -92,6 +88,7 @@ struct ApplyScreen: Screen {
     var step = step
     while step > 0, step < draft.step, fields(context, step: step).isEmpty { step -= 1 }
     draft.step = max(0, step)
+    form.showsSummary = false
     return [save(context), .focus(draft.step >= stepCount(context) ? "send" : "")]
   }
 
@@ -119,6 +116,7 @@ struct ApplyScreen: Screen {
     form.problems = Dictionary(
       problems.map { ($0.field, $0.reason) }, uniquingKeysWith: { first, _ in first })
     if problems.isEmpty { return [save(context), .submit(draft: draft.id)] }
+    form.showsSummary = true
     return [save(context), .focus("")]
   }
 

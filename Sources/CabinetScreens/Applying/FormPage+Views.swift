@@ -8,8 +8,10 @@ extension FormPage {
     fields.flatMap { views(of: $0, context) }
   }
 
-  /// The summary of what is wrong, each line leading to its field; nil where nothing is.
+  /// The summary of what is wrong, each line leading to its field; nil where nothing is, or while
+  /// nobody tried to go on: beside its field an error is told at once.
   func summary(of fields: [FormField], _ context: ScreenContext) -> View? {
+    guard showsSummary else { return nil }
     let wrong = fields.compactMap { field in problems[field.id].map { (field, $0) } }
     guard !wrong.isEmpty else { return nil }
     return .alert(

@@ -10,6 +10,8 @@ struct FormPage {
   var answers: [String: Answer]
   /// What is wrong, by field; shown beside it.
   var problems: [String: Phrase] = [:]
+  /// True once going on was refused: from then on a summary stands above the questions.
+  var showsSummary = false
   /// What is typed as the name of a file, by field.
   var fileNames: [String: String] = [:]
 
@@ -98,6 +100,18 @@ struct FormPage {
     answers[field] = .files(files + [file])
     fileNames[field] = nil
     problems[field] = nil
+  }
+
+  /// Checks all answers before going on.
+  ///
+  /// - Returns: the first field that is wrong; nil where none is.
+  mutating func refuse(_ fields: [FormField], today: Day) -> FormField? {
+    for field in fields {
+      problems[field.id] = field.problem(answers[field.id], in: answers, today: today)?.reason
+    }
+    let wrong = fields.first { problems[$0.id] != nil }
+    showsSummary = wrong != nil
+    return wrong
   }
 
   /// Checks one answer when its field is left; an empty one is not nagged about until "next".

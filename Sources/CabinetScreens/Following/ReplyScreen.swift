@@ -44,11 +44,7 @@ struct ReplyScreen: Screen {
     guard case .activated(let target) = event else { return [] }
     switch target {
     case "send":
-      for field in asked {
-        form.problems[field.id] =
-          field.problem(form.answers[field.id], in: form.answers, today: context.today)?.reason
-      }
-      if let wrong = asked.first(where: { form.problems[$0.id] != nil }) {
+      if let wrong = form.refuse(asked, today: context.today) {
         return [.focus(ViewID("f.\(wrong.id)"))]
       }
       return [.sendReply(replies(context), application: id)]

@@ -69,11 +69,7 @@ struct ProfileFormScreen: Screen {
   }
 
   private mutating func save(_ context: ScreenContext) -> [Effect] {
-    for field in step.fields {
-      form.problems[field.id] =
-        field.problem(form.answers[field.id], in: form.answers, today: context.today)?.reason
-    }
-    if let wrong = step.fields.first(where: { form.problems[$0.id] != nil }) {
+    if let wrong = form.refuse(step.fields, today: context.today) {
       return [.focus(ViewID("f.\(wrong.id)"))]
     }
     var values: [String: String] = [:]
