@@ -60,7 +60,9 @@ struct ApplyScreen: Screen {
     case "add.thing": return [save(context), .push(ProfileScreen(isLayer: true))]
     default:
       if let step = id.tail(of: "step.").flatMap({ Int($0) }) { return go(to: step, context) }
-      if let field = id.tail(of: "f.") { return go(toField: field, service, context) }
+      if let field = id.tail(of: "f.") ?? id.tail(of: "file.") {
+        return go(toField: field, service, context)
+      }
       return []
     }
   }
@@ -77,7 +79,7 @@ struct ApplyScreen: Screen {
   private mutating func goForward(_ service: Service, _ context: ScreenContext) -> [Effect] {
     let current = fields(context, step: draft.step)
     if let wrong = form.refuse(current, today: context.today) {
-      return [save(context), .focus(ViewID("f.\(wrong.id)"))]
+      return [save(context), .focus(wrong.viewID)]
     }
     var next = draft.step + 1
     while next < service.form.steps.count, fields(context, step: next).isEmpty { next += 1 }
@@ -89,17 +91,17 @@ struct ApplyScreen: Screen {
     while step > 0, step < draft.step, fields(context, step: step).isEmpty { step -= 1 }
     draft.step = max(0, step)
     form.showsSummary = false
-    return [save(context), .focus(draft.step >= stepCount(context) ? "send" : "")]
+    return [save(context)]
   }
 
   private mutating func go(toField id: String, _ service: Service, _ context: ScreenContext)
     -> [Effect]
   {
-    guard
+    guard let field = service.form.field(id),
       let step = service.form.steps.firstIndex(where: { $0.fields.contains { $0.id == id } })
     else { return [] }
     draft.step = step
-    return [save(context), .focus(ViewID("f.\(id)"))]
+    return [save(context), .focus(field.viewID)]
   }
 
   private func stepCount(_ context: ScreenContext) -> Int {
@@ -172,7 +174,13 @@ struct ApplyScreen: Screen {
       hasFailedToSave
       ? context.say(AppWords.notSaved)
       : savedAt.map { "\(context.say(AppWords.saved)) \($0.clock)" } ?? ""
-    return Page(path: path, status: status, body: body)
+    return Page(path: path, status: status, body: body, initialFocus: initialFocus(context), identity: "step \(draft.step)")
+  }
+
+  /// The first question of a step, or the button that sends: what one came for.
+  private func initialFocus(_ context: ScreenContext) -> ViewID {
+    draft.step >= stepCount(context)
+      ? "send" : fields(context, step: draft.step).first?.viewID ?? "next"
   }
 
   /// Questions that changed since the draft answered them, the old beside the new.

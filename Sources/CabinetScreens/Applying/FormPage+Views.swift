@@ -19,7 +19,7 @@ extension FormPage {
         .problem, StyledText(context.say(FormWords.correct(wrong.count))),
         lines: wrong.map { field, reason in
           (
-            ViewID("f.\(field.id)"),
+            field.viewID,
             StyledText("\(context.say(field.name)) — \(context.say(reason))")
           )
         }))
@@ -153,4 +153,9 @@ extension FormField {
     default: ""
     }
   }
+}
+
+extension FormField {
+  /// The view in which the question is answered; for files it is where their path is typed.
+  var viewID: ViewID { ViewID(type == .attachment ? "file.\(id)" : "f.\(id)") }
 }

@@ -116,7 +116,8 @@ struct ApplicationScreen: Screen {
     return Page(
       path: [context.say(Section.applications.title), application.number],
       status: context.status, body: body,
-      initialFocus: application.openRequest == nil ? nil : "reply")
+      initialFocus: application.openRequest == nil ? nil : "reply",
+      identity: "status \(application.status.rawValue)")
   }
 
   private func mustDo(_ application: Application, _ context: ScreenContext) -> [View] {

@@ -45,7 +45,7 @@ struct ReplyScreen: Screen {
     switch target {
     case "send":
       if let wrong = form.refuse(asked, today: context.today) {
-        return [.focus(ViewID("f.\(wrong.id)"))]
+        return [.focus(wrong.viewID)]
       }
       return [.sendReply(replies(context), application: id)]
     case "later": return [.saveReply(replies(context), application: id), .pop]

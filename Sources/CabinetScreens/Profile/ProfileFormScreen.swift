@@ -70,7 +70,7 @@ struct ProfileFormScreen: Screen {
 
   private mutating func save(_ context: ScreenContext) -> [Effect] {
     if let wrong = form.refuse(step.fields, today: context.today) {
-      return [.focus(ViewID("f.\(wrong.id)"))]
+      return [.focus(wrong.viewID)]
     }
     var values: [String: String] = [:]
     for field in step.fields {

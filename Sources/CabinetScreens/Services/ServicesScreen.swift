@@ -83,6 +83,9 @@ extension Catalogue.Damage: CustomStringConvertible {
 extension Service {
   /// The fee and the term in a few words: `бесплатно · 5 рабочих дней`.
   var terms: Phrase {
+    if fee.kind == .uncertain, term.unit == .uncertain {
+      return Phrase("цена и срок уточняются", "price and term to be confirmed")
+    }
     let fee = fee.inWords
     let term = term.inWords
     return Phrase("\(fee.ru) · \(term.ru)", "\(fee.en) · \(term.en)")
@@ -97,7 +100,7 @@ extension Fee {
     case .duty, .price:
       amount.map { Phrase(Money(kopecks: $0).text, Money(kopecks: $0).text) }
         ?? Phrase("платно", "paid")
-    case .uncertain: Phrase("стоимость уточняется", "price to be confirmed")
+    case .uncertain: Phrase("цена уточняется", "price to be confirmed")
     }
   }
 }

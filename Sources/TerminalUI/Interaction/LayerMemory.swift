@@ -66,6 +66,8 @@ public struct LayerMemory: Hashable, Sendable {
       memory.identity = page.identity
       memory.noticeRows = noticeRows
       if identity == nil { memory.focus = focus }
+      // A page that names no place to begin is read from its top.
+      memory.isReading = memory.focus == nil && page.initialFocus == nil
     }
     for list in focusables.lists { memory.lists[list.id] = position(of: list) }
     if memory.lists.count > focusables.lists.count {
@@ -78,7 +80,11 @@ public struct LayerMemory: Hashable, Sendable {
       return memory
     }
     let replacement = memory.replacement(page, focusables)
-    if replacement != memory.focus { memory.focusLeft() }
+    if replacement != memory.focus {
+      let isReading = memory.isReading
+      memory.focusLeft()
+      memory.isReading = isReading
+    }
     memory.focus = replacement
     memory.order = focusables.order
     return memory

@@ -13,7 +13,9 @@ extension FlowBuilder {
     let room = width - start.column
     let isFocused = memory.focus == field.id
     let note = noted(field.note, isMissing: field.isRequired && field.text.isEmpty)
-    let noteFits = !note.isEmpty && room - note.columns - Self.noteGap >= Self.narrowestWindow
+    // A text too long for what the note leaves takes the whole line, and the note the next one.
+    let least = max(Self.narrowestWindow, min(field.text.columns + 1, room))
+    let noteFits = !note.isEmpty && room - note.columns - Self.noteGap >= least
     let window = noteFits ? room - note.columns - Self.noteGap : room
     let content =
       isFocused
