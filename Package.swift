@@ -74,7 +74,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "TapeTests", dependencies: ["Tape", "Terminal"], swiftSettings: strict),
     .testTarget(
-      name: "KabinetTests", dependencies: ["kabinet", "PseudoTerminal", "Tape", "Terminal"],
+      name: "KabinetTests",
+      dependencies: [
+        "kabinet", "PseudoTerminal", "Tape", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

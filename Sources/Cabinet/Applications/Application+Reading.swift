@@ -65,6 +65,7 @@ extension Application {
     case .refused, .clarificationExpired: return .decision
     case .granted where lastEvent.reason == 2: return .decision
     default:
+      guard !phase.isClosed else { return nil }
       if case .running(let due) = deadline(calendar: calendar), due < today { return .decision }
       return nil
     }

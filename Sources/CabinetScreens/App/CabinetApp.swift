@@ -78,10 +78,14 @@ public final class CabinetApp {
   private func deliver(_ event: TerminalEvent) {
     guard let top = layers.indices.last else { return }
     let layer = Layer(page: layers[top].screen.view(context), memory: layers[top].memory)
+    let isClick = if case .mouse = event { true } else { false }
     let response = Interaction(words: words)
       .respond(to: event, on: layer, actions: actions, size: size)
     layers[top].memory = response.memory
-    for event in response.events { tell(event) }
+    // Enter has done its work by itself; as an action it is only for clicks on its hint.
+    for event in response.events where event != .actionInvoked("activate") || isClick {
+      tell(event)
+    }
   }
 
   private func tell(_ event: PageEvent) {

@@ -46,6 +46,7 @@ struct ApplyScreen: Screen {
     case .answered(let id):
       form.check(current.first { $0.id == id }, today: context.today)
       return [save(context)]
+    case .removed(let field): return [save(context), .focus(ViewID("file.\(field)"))]
     case .attach(let field, let name): return [.attach(name: name, field: field)]
     }
     guard case .activated(let id) = event else {

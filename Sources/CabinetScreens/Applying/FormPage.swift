@@ -27,6 +27,8 @@ struct FormPage {
     case typed(field: String)
     /// An answer is complete and should be saved.
     case answered(field: String)
+    /// A file was taken away; another can be named in its place.
+    case removed(field: String)
     /// A file should be attached.
     case attach(field: String, name: String)
   }
@@ -74,7 +76,7 @@ struct FormPage {
       else { return .none }
       files.remove(at: index)
       answers[field] = files.isEmpty ? nil : .files(files)
-      return .answered(field: field)
+      return .removed(field: field)
     }
     return .none
   }

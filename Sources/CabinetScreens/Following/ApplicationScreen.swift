@@ -125,6 +125,11 @@ struct ApplicationScreen: Screen {
     let name = context.say(application.submission.name)
     guard let request = application.openRequest else {
       views.append(.heading(name, note: context.say(application.phase.title)))
+      let note = application.lastEvent.note
+      if application.phase.isClosed, !note.isEmpty {
+        let kind: Alert.Kind = application.phase == .granted ? .success : .note
+        views += [.alert(Alert(kind, StyledText(note))), .gap]
+      }
       return views
     }
     views.append(.heading(name, note: context.say(FollowWords.needsYou)))

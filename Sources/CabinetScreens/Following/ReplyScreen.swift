@@ -39,6 +39,10 @@ struct ReplyScreen: Screen {
     case .answered(let id):
       form.check(asked.first { $0.id == id }, today: context.today)
       return [.saveReply(replies(context), application: self.id)]
+    case .removed(let field):
+      return [
+        .saveReply(replies(context), application: id), .focus(ViewID("file.\(field)")),
+      ]
     case .attach(let field, let name): return [.attach(name: name, field: field)]
     }
     guard case .activated(let target) = event else { return [] }

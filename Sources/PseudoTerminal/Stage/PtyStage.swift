@@ -4,7 +4,8 @@ import Terminal
 /// A stage on which a tape plays against a real program on a pty.
 ///
 /// The program is another process, so there is no semantic snapshot, and the focus is told by the hardware cursor,
-/// which stands on the focused thing in every frame: the label is the text of the cursor's row.
+/// which stands on the focused thing in every frame: the label is the text of the cursor's row, after that of the row
+/// above it, where narrow forms have their labels.
 public final class PtyStage: TapeStage {
   /// The terminal the program runs on.
   public let terminal: PseudoTerminal
@@ -34,9 +35,12 @@ public final class PtyStage: TapeStage {
   /// The screen as the program has drawn it.
   public var screen: CellGrid { terminal.emulator.grid }
 
-  /// The text of the cursor's row.
+  /// The text of the cursor's row, after that of the row above it.
   public var focusLabel: String? {
-    screen.cursor.map { screen.text(row: $0.row) }
+    screen.cursor.map { cursor in
+      let above = cursor.row > 0 ? screen.text(row: cursor.row - 1) + "\n" : ""
+      return above + screen.text(row: cursor.row)
+    }
   }
 
   /// Nil: the program's view tree can't be seen from outside.

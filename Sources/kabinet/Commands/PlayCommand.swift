@@ -57,7 +57,7 @@ struct PlayCommand: ParsableCommand {
     }
   }
 
-  private func makeStage(_ settings: TapeSettings) throws -> AppStage {
+  func makeStage(_ settings: TapeSettings) throws -> AppStage {
     for (name, value) in settings.environment { setenv(name, value, 1) }
     var clock = options.fixedClock
     if let now = settings.now {
