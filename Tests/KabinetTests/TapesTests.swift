@@ -65,7 +65,7 @@ import Testing
   }
 
   /// The program, which is built beside the tests.
-  private static var program: String {
+  static var program: String {
     get throws {
       let beside = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
       let candidates = [beside.path + "/kabinet", root + "/.build/debug/kabinet"]
