@@ -1,0 +1,62 @@
+import Cabinet
+import CabinetServices
+import CabinetStore
+import Foundation
+import Terminal
+import TerminalUI
+
+@testable import CabinetScreens
+
+/// A demonstration cabinet in memory, and every screen of the program opened on it.
+struct AllScreens {
+  let session: CabinetSession
+
+  init() throws {
+    let root = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+    session = try Demonstration.open(
+      MemoryEventLog(), fixtures: root + "/Fixtures", ids: IDSource(seed: 1))
+  }
+
+  func context(_ language: Language = .russian) -> ScreenContext {
+    ScreenContext(session: session, language: language)
+  }
+
+  /// Every screen, by name.
+  func list() throws -> [(String, any Screen)] {
+    let context = context()
+    let parking = try session.application("aparking")
+    let service = try session.service("hunting-licence")
+    let draft = try session.beginDraft(for: service, id: "asample")
+    var check = draft
+    check.step = service.form.steps.count
+    let global = GlobalActions.list(context, isRoot: false)
+    return [
+      ("home", HomeScreen()), ("services", ServicesScreen()),
+      ("search", ServicesScreen(query: "парковка")), ("nothing", ServicesScreen(query: "ъъъ")),
+      ("card", ServiceScreen(id: "resident-parking-permit")),
+      ("unknown card", ServiceScreen(id: "none")),
+      ("refusals", ServicePartScreen(id: service.id, part: .refusals)),
+      ("steps", ServicePartScreen(id: service.id, part: .steps)),
+      ("acts", ServicePartScreen(id: service.id, part: .acts)),
+      ("form", ApplyScreen(draft: draft)), ("check", ApplyScreen(draft: check)),
+      ("receipt", ReceiptScreen(id: "asubsidy")), ("applications", ApplicationsScreen()),
+      ("drafts", DraftsScreen()), ("application", ApplicationScreen(id: "asubsidy")),
+      ("request", ApplicationScreen(id: "aparking")), ("granted", ApplicationScreen(id: "amedcard")),
+      ("reply", ReplyScreen(application: parking)),
+      ("complaint", ComplaintScreen(id: "asubsidy", subject: .decision)),
+      ("answers", AnswersScreen(id: "asubsidy")), ("why", WhyScreen(id: "aparking")),
+      ("record", SaveRecordScreen(application: "asubsidy")), ("profile", ProfileScreen()),
+      ("profile form", ProfileFormScreen(step: 1, context)),
+      ("child form", ProfileFormScreen(adding: .child, context)),
+      ("help", HelpScreen(actions: global)), ("palette", PaletteScreen(actions: global)),
+      ("sections", SectionsScreen()), ("clock", ClockScreen()),
+      ("failure", FailureScreen(phrase: CabinetFailure.noSuchDraft("a").phrase)),
+      (
+        "confirm",
+        ConfirmScreen(
+          question: Phrase("Точно?", "Sure?"), confirm: Phrase("Да", "Yes"), effects: [])
+      ),
+    ]
+  }
+}

@@ -1,0 +1,75 @@
+import Cabinet
+import Terminal
+import TerminalUI
+import Testing
+
+@testable import CabinetScreens
+
+/// What holds for every screen of the program.
+@Suite struct EveryScreenTests {
+  private let screens: AllScreens
+
+  init() throws { screens = try AllScreens() }
+
+  @Test func noKeyMeansTwoThings() throws {
+    let context = screens.context()
+    for (name, screen) in try screens.list() {
+      for isRoot in [true, false] {
+        let actions = screen.actions(context) + GlobalActions.list(context, isRoot: isRoot)
+        let conflicts = Keymap(actions).conflicts.map { "\($0.key): \($0.actions)" }
+        #expect(conflicts == [], "\(name)")
+      }
+    }
+  }
+
+  @Test func noNameStandsTwiceOnAPage() throws {
+    for language in Language.allCases {
+      for (name, screen) in try screens.list() {
+        #expect(screen.view(screens.context(language)).repeatedIDs.isEmpty, "\(name)")
+      }
+    }
+  }
+
+  @Test func everyActionHasASentenceInBothLanguages() throws {
+    for (name, screen) in try screens.list() {
+      let actions = Language.allCases.map { language -> [Action] in
+        let context = screens.context(language)
+        return screen.actions(context) + GlobalActions.list(context, isRoot: false)
+      }
+      for (russian, english) in zip(actions[0], actions[1]) {
+        #expect(!russian.sentence.isEmpty && russian.sentence != english.sentence, "\(name)")
+      }
+    }
+  }
+
+  @Test(arguments: Language.allCases) func everySizeShowsTheFocusAndTheWayToHelp(
+    _ language: Language
+  ) throws {
+    let words: InterfaceWords = language == .russian ? .russian : .english
+    let renderer = Renderer(theme: .standard, words: words)
+    let context = screens.context(language)
+    for (name, screen) in try screens.list() {
+      let page = screen.view(context)
+      let actions = screen.actions(context) + GlobalActions.list(context, isRoot: false)
+      for columns in 32...120 {
+        let size = Size(columns: columns, rows: 10 + columns % 31)
+        let frame = renderer.frame(
+          layers: [Layer(page: page)], actions: actions, size: size)
+        let hints = frame.grid.text(row: size.rows - 1)
+        #expect(frame.grid.cursor != nil, "\(name) at \(columns)")
+        #expect(hints.contains("F1") || hints.contains("?"), "\(name) at \(columns): \(hints)")
+      }
+    }
+  }
+
+  @Test func everyScreenReadsAsPlainLinesInBothLanguages() throws {
+    for language in Language.allCases {
+      let words: InterfaceWords = language == .russian ? .russian : .english
+      for (name, screen) in try screens.list() {
+        let lines = LinearReader(words: words).lines(screen.view(screens.context(language)))
+        #expect(!lines.isEmpty, "\(name)")
+        #expect(!lines.contains { $0.contains("─") || $0.contains("│") }, "\(name)")
+      }
+    }
+  }
+}
