@@ -82,7 +82,9 @@ final class Journal {
   /// The records after number `seq`, read without the lock; the torn tail of a living or dead
   /// writer is passed over.
   func read(after seq: Int) throws(StoreError) -> [Record] {
-    guard try size() >= end.offset else { return try readAgain(after: seq) }
+    let size = try size()
+    guard size >= end.offset else { return try readAgain(after: seq) }
+    if size == end.offset, seq >= end.head.seq { return [] }
     do throws(StoreError) {
       return try collect(after: seq).records
     } catch {
