@@ -13,6 +13,8 @@ final class FaultyFileSystem: FileSystem {
     case failure(Int32, forEver: Bool)
     /// A read or write moves only so many bytes.
     case short(Int)
+    /// The same, and the call after it fails.
+    case shortThenFailure(Int, Int32)
     /// The power goes: this call and all later ones do nothing.
     case crash
 
@@ -20,6 +22,7 @@ final class FaultyFileSystem: FileSystem {
       switch self {
       case .failure(let code, let forEver): "errno \(code)\(forEver ? " for ever" : "")"
       case .short(let count): "short transfer of \(count)"
+      case .shortThenFailure(let count, let code): "short transfer of \(count), errno \(code)"
       case .crash: "crash"
       }
     }
@@ -141,6 +144,9 @@ final class FaultyFileSystem: FileSystem {
       if forEver || calls == faultyCall { throw SystemError(code) }
       return .max
     case .short(let count): return calls == faultyCall ? count : .max
+    case .shortThenFailure(let count, let code):
+      if calls == faultyCall + 1 { throw SystemError(code) }
+      return calls == faultyCall ? count : .max
     }
   }
 

@@ -1,6 +1,5 @@
 import Cabinet
 import CabinetStore
-import Glibc
 import Testing
 
 @Suite struct SnapshotTests {
@@ -86,34 +85,5 @@ import Testing
     #expect(now.first == first)
     #expect(now.last?.event == Self.record(22).event)
     #expect(try reader.append(Self.stream, expecting: 2, Self.record(3)).seq == 3)
-  }
-
-  @Test func failedSynchronisationStopsTheLogUntilReopened() throws {
-    let files = try FaultSweepTests.machine()
-    let log = try FileEventLog(
-      "/data/store", creating: FaultSweepTests.manifest, files: files)
-    _ = try log.append(Self.stream, expecting: 0, Self.record(1))
-    files.heal()
-    _ = try log.append(Self.stream, expecting: 1, Self.record(2))
-    let sync = try #require(files.log.lastIndex(of: "fdatasync")) + 1
-    files.heal()
-    files.faultyCall = sync
-    files.fault = .failure(EIO, forEver: false)
-    let failed = #expect(throws: StoreError.self) {
-      try log.append(Self.stream, expecting: 2, Self.record(3))
-    }
-    guard case .syncFailed = failed else {
-      Issue.record("\(String(describing: failed))")
-      return
-    }
-    files.heal()
-    #expect(log.failure == failed)
-    let failure = try #require(failed)
-    #expect(throws: failure) { try log.append(Self.stream, expecting: 2, Self.record(3)) }
-    #expect(throws: failure) { try log.append(.accounts, expecting: 0, Self.record(3)) }
-    #expect(!files.log.contains("fdatasync"))
-    #expect(try log.read(Self.stream, from: 1).count == 2)
-    let again = try FileEventLog("/data/store", files: files)
-    #expect(try again.append(Self.stream, expecting: 2, Self.record(3)).seq == 3)
   }
 }

@@ -5,6 +5,9 @@ import Glibc
 /// The file `lock` is never renamed and never removed, so that all agree on which file it is. It
 /// holds the number of the process that took it last: for messages, never for decisions.
 final class FolderLock {
+  /// The bytes of the file; always the same, so that one read takes them all.
+  private static let size = 12
+
   private let folder: Folder
   private var file: OpenFile?
   private(set) var isHeld = false
@@ -32,8 +35,10 @@ final class FolderLock {
     }
     isHeld = true
     if holder(in: file) != folder.files.process {
+      let number = String(folder.files.process)
+      let padding = String(repeating: " ", count: max(0, FolderLock.size - 1 - number.utf8.count))
       try? file.truncate(to: 0)
-      try? file.append(Array("\(folder.files.process)\n".utf8))
+      try? file.append(Array("\(padding)\(number)\n".utf8))
     }
   }
 
@@ -45,7 +50,9 @@ final class FolderLock {
   }
 
   private func holder(in file: OpenFile) -> Int? {
-    guard let bytes = try? file.read(from: 0, count: 24) else { return nil }
-    return Int(String(decoding: bytes.prefix { $0 != 10 }, as: UTF8.self))
+    guard let bytes = try? file.read(from: 0, count: FolderLock.size), bytes.last == 10 else {
+      return nil
+    }
+    return Int(String(decoding: bytes.dropLast().drop { $0 == 32 }, as: UTF8.self))
   }
 }

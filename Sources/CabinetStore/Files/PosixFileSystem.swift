@@ -9,7 +9,7 @@ public final class PosixFileSystem: FileSystem {
   public var user: UInt32 { geteuid() }
 
   /// The number of this process.
-  public var process: Int { Int(getpid()) }
+  public let process = Int(getpid())
 
   /// Opens with `openat`.
   public func open(

@@ -1,10 +1,10 @@
 /// A place in raw bytes from which fixed layouts are read; every read either matches whole or fails.
 struct ByteCursor {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: UnsafeRawBufferPointer
   private(set) var index = 0
 
   init(_ bytes: UnsafeRawBufferPointer) {
-    self.bytes = bytes.bindMemory(to: UInt8.self)
+    self.bytes = bytes
   }
 
   /// Skips exactly this text.
@@ -21,7 +21,7 @@ struct ByteCursor {
     let end = index + 2 * ChainHash.byteCount
     guard end <= bytes.count else { return nil }
     defer { index = end }
-    return ChainHash(hex: bytes[index..<end])
+    return ChainHash(hex: UnsafeRawBufferPointer(rebasing: bytes[index..<end]))
   }
 
   /// Reads a number without sign and leading zeros, at most 18 digits.

@@ -30,18 +30,28 @@ public struct ChainHash: Hashable, Sendable {
   }
 
   /// Reads 64 lower-case hexadecimal digits; nil for anything else.
-  public init?(hex: some Collection<UInt8>) {
+  public init?(hex: [UInt8]) {
+    guard let hash = hex.withUnsafeBytes({ ChainHash(hex: $0) }) else { return nil }
+    self = hash
+  }
+
+  /// Reads 64 lower-case hexadecimal digits; nil for anything else.
+  init?(hex: UnsafeRawBufferPointer) {
     guard hex.count == 2 * ChainHash.byteCount else { return nil }
+    func value(_ digit: UInt8) -> UInt8? {
+      switch digit {
+      case 48...57: digit - 48
+      case 97...102: digit - 87
+      default: nil
+      }
+    }
     var words = SIMD4<UInt64>()
     let isHex = withUnsafeMutableBytes(of: &words) { output in
-      for (index, digit) in hex.enumerated() {
-        let value: UInt8
-        switch digit {
-        case 48...57: value = digit - 48
-        case 97...102: value = digit - 87
-        default: return false
+      for index in 0..<ChainHash.byteCount {
+        guard let high = value(hex[2 * index]), let low = value(hex[2 * index + 1]) else {
+          return false
         }
-        output[index / 2] = output[index / 2] << 4 | value
+        output[index] = high << 4 | low
       }
       return true
     }
@@ -54,9 +64,9 @@ public struct ChainHash: Hashable, Sendable {
     func digit(_ value: UInt8) -> UInt8 { value < 10 ? value + 48 : value + 87 }
     return withUnsafeBytes(of: words) { bytes in
       Array(unsafeUninitializedCapacity: 2 * bytes.count) { digits, count in
-        for (index, byte) in bytes.enumerated() {
-          digits[2 * index] = digit(byte >> 4)
-          digits[2 * index + 1] = digit(byte & 15)
+        for index in 0..<bytes.count {
+          digits[2 * index] = digit(bytes[index] >> 4)
+          digits[2 * index + 1] = digit(bytes[index] & 15)
         }
         count = 2 * bytes.count
       }

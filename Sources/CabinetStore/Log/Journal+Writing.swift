@@ -8,8 +8,10 @@ extension Journal {
   ) throws(StoreError) -> (others: [Record], recovery: Recovery?) {
     guard isWritable else { throw .readOnly(path: folder.path) }
     if file == nil { file = try folder.openOrCreate("journal.jsonl") }
+    let size = try size()
+    if isEndCertain, size == end.offset, seq == end.head.seq { return ([], nil) }
     var isConflict = false
-    var isEndThere = try size() >= end.offset
+    var isEndThere = size >= end.offset
     if isEndThere, !isEndCertain { isEndThere = try verifies(end) }
     if !isEndThere {
       isConflict = seq > mark.head.seq

@@ -5,6 +5,8 @@ final class Journal {
   let lock: FolderLock
   /// The directories above, from the root.
   let parents: [Folder]
+  /// The place before the first record.
+  let origin: Position
   /// Whether the journal may be extended as far as the system lets it.
   let isWritable: Bool
   /// The file; nil as long as there is none.
@@ -30,8 +32,9 @@ final class Journal {
     self.parents = parents
     self.isWritable = isWritable
     lock = FolderLock(of: folder)
-    mark = Position(head: Head(seq: 0, hash: stream.origin), offset: 0)
-    end = mark
+    origin = Position(head: Head(seq: 0, hash: stream.origin), offset: 0)
+    mark = origin
+    end = origin
     try openFile()
     if let header = try? folder.open("snapshot.json", for: .reading)?
       .read(from: 0, count: SnapshotFile.maximumHeaderSize),
@@ -40,9 +43,6 @@ final class Journal {
       advanceMark(to: position)
     }
   }
-
-  /// The place before the first record.
-  var origin: Position { Position(head: Head(seq: 0, hash: stream.origin), offset: 0) }
 
   /// Opens the file if there is one by now; for reading only where the system grants no more.
   func openFile() throws(StoreError) {
@@ -82,7 +82,9 @@ final class Journal {
   /// The records after number `seq`, read without the lock; the torn tail of a living or dead
   /// writer is passed over.
   func read(after seq: Int) throws(StoreError) -> [Record] {
-    guard try size() >= end.offset else { return try readAgain(after: seq) }
+    let size = try size()
+    guard size >= end.offset else { return try readAgain(after: seq) }
+    if size == end.offset, seq >= end.head.seq { return [] }
     do throws(StoreError) {
       return try collect(after: seq).records
     } catch {
