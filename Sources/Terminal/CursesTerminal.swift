@@ -115,7 +115,7 @@ public final class CursesTerminal: TerminalDevice {
   }
 
   /// The size that the kernel tells, clamped; 80 × 24 where it knows none, as on a serial line.
-  static func size(of descriptor: Int32) -> Size {
+  public static func size(of descriptor: Int32) -> Size {
     var columns: Int32 = 0
     var rows: Int32 = 0
     guard ct_size(descriptor, &columns, &rows), columns > 0, rows > 0 else {

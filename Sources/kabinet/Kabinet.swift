@@ -17,7 +17,7 @@ struct Kabinet: ParsableCommand {
       OpenCommand.self, DemoCommand.self, ServicesCommand.self, ServiceCommand.self,
       ApplyCommand.self, ApplicationsCommand.self, ApplicationCommand.self, WithdrawCommand.self,
       AnswerCommand.self, AppealCommand.self, OfficeCommand.self, CheckCommand.self,
-      PlayCommand.self, CatalogueCommand.self,
+      PlayCommand.self, RecordCommand.self, CatalogueCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

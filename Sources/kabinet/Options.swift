@@ -57,6 +57,15 @@ struct Options: ParsableArguments {
     now.flatMap { Timestamp($0) }.map(CabinetClock.fixed)
   }
 
+  /// The same options as words of a command line.
+  var words: [String] {
+    let pairs = [
+      ("--store", store), ("--lang", lang), ("--now", now), ("--as", login),
+      ("--password-file", passwordFile),
+    ]
+    return pairs.flatMap { name, value in value.map { [name, $0] } ?? [] }
+  }
+
   /// The folder of the store.
   var storeFolder: String {
     store ?? environment("KABINET_STORE") ?? dataFolder + "/kabinet"

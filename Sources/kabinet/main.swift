@@ -12,7 +12,7 @@ do {
   StandardError.write(failure, language: Options.language(of: CommandLine.arguments))
   exit(failure.exitCode)
 } catch let error as TerminalError {
-  StandardError.write("kabinet: \(error)\n")
+  StandardError.write(error, language: Options.language(of: CommandLine.arguments))
   exit(6)
 } catch let refusal as Refusal {
   StandardError.write("kabinet: \(refusal.message)\n")

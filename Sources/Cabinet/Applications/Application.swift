@@ -69,7 +69,9 @@ public struct Submission: Codable, Sendable, Equatable {
 
 /// A complaint about a decision or a delay, before any court.
 public struct Complaint: Codable, Sendable, Equatable, Identifiable {
-  /// Of what one complains; it sets the term (210-ФЗ, art. 11.2).
+  /// Of what one complains; it sets the term.
+  ///
+  /// Source: 210-ФЗ, art. 11.2.
   public enum Subject: String, Codable, Sendable, CaseIterable {
     /// Refusal to accept the documents or to correct an error: 5 working days.
     case acceptance

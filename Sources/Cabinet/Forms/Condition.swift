@@ -55,7 +55,9 @@ public indirect enum Condition: Sendable, Equatable {
     }
   }
 
-  /// Tells whether the condition holds. What is not known makes a test fail, except `isEmpty`.
+  /// Tells whether the condition holds.
+  ///
+  /// What is not known makes a test fail, except `isEmpty`.
   public func holds(_ facts: Facts) -> Bool {
     switch self {
     case .all(let parts): parts.allSatisfy { $0.holds(facts) }

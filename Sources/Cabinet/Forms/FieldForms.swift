@@ -1,6 +1,8 @@
 extension FormField {
   /// The answer in the form in which it is sent: dates as ISO 8601, amounts in kopecks, identifiers
-  /// in their canonical spelling. An answer that is not valid comes back as it is.
+  /// in their canonical spelling.
+  ///
+  /// An answer that is not valid comes back as it is.
   public func canonical(_ answer: Answer) -> Answer {
     guard case .text(let text) = answer else { return answer }
     switch type {

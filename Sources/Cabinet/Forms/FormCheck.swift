@@ -16,8 +16,9 @@ public struct FieldProblem: Error, Sendable, Equatable {
 }
 
 extension Form {
-  /// The fields that are asked, given these answers. A hidden answer counts as none, so that a
-  /// condition on a hidden field does not hold.
+  /// The fields that are asked, given these answers.
+  ///
+  /// A hidden answer counts as none, so that a condition on a hidden field does not hold.
   public func visibleFields(_ answers: [String: Answer], profile: Profile, today: Day)
     -> [FormField]
   {

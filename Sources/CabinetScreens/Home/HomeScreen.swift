@@ -125,8 +125,9 @@ extension ViewID {
 }
 
 extension ScreenContext {
-  /// The shortest title of an application's service. It is taken from the submission, because the
-  /// home screen does not wait for the catalogue.
+  /// The shortest title of an application's service.
+  ///
+  /// It is taken from the submission, because the home screen does not wait for the catalogue.
   func shortName(of application: Application) -> String { say(application.submission.shortName) }
 
   /// The shortest title of a draft's service.

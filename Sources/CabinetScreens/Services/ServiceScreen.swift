@@ -116,7 +116,7 @@ struct ServiceScreen: Screen {
     switch document.supplier {
     case .agency:
       let source = document.source.map { ": \($0)" } ?? ""
-      return (ServiceWords.self_, .dim, context.say(ServiceWords.agencyAsks) + source)
+      return (ServiceWords.theirs, .dim, context.say(ServiceWords.agencyAsks) + source)
     case .profile:
       let field = service.form.field(document.field ?? document.id)
       let key = field?.prefill.map { String($0.dropFirst("profile.".count)) } ?? document.id

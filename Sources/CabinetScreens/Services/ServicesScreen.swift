@@ -73,7 +73,7 @@ struct ServicesScreen: Screen {
 }
 
 extension Catalogue.Damage: CustomStringConvertible {
-  /// `nature.json:12 services[3].term.unit: the key unit is missing`
+  /// The place and the reason, such as `nature.json:12 services[3].term.unit: the key unit is missing`.
   public var description: String {
     let place = [line.map { "\(file):\($0)" } ?? file, key].filter { !$0.isEmpty }
     return place.joined(separator: " ") + ": " + reason

@@ -31,7 +31,7 @@ enum DateWords {
     "\(short(moment.day, language)), \(moment.clock.prefix(5))"
   }
 
-  /// `до 18 янв · 2 р.д.`
+  /// A deadline with the working days left, such as `до 18 янв · 2 р.д.`.
   static func deadline(_ day: Day, workingDaysLeft left: Int, _ language: Language) -> String {
     let date = short(day, language)
     switch language {

@@ -38,7 +38,7 @@ enum ServiceWords {
   static let basis = Phrase("Откуда сведения", "Source")
   static let has = Phrase("[есть]", "[have]")
   static let lacks = Phrase("[нет]", "[need]")
-  static let self_ = Phrase("[сами]", "[they]")
+  static let theirs = Phrase("[сами]", "[they]")
   static let fromProfile = Phrase("из ваших данных", "from your details")
   static let attachFile = Phrase("приложите файл", "attach a file")
   static let typeIn = Phrase("укажите в заявлении", "give it in the form")

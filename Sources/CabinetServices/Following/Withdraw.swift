@@ -26,8 +26,10 @@ extension CabinetSession {
     application.complaintSubject(on: today, calendar: calendar)
   }
 
-  /// Files a complaint before any court; it is decided in 15 working days, in 5 where the subject is a
-  /// refusal to accept, counted from registration on the next working day (210-ФЗ, art. 11.2).
+  /// Files a complaint before any court.
+  ///
+  /// It is decided in 15 working days, in 5 where the subject is a refusal to accept, counted from
+  /// registration on the next working day (210-ФЗ, art. 11.2).
   @discardableResult
   public func complain(about name: String, text: String, id complaint: String? = nil)
     throws(CabinetFailure) -> Application

@@ -85,8 +85,10 @@ final class OpenFile {
     }
   }
 
-  /// Brings the content to the disk. Only an interruption is retried, never a failure: after one the
-  /// system takes the lost pages for clean, and the next call would succeed without them.
+  /// Brings the content to the disk.
+  ///
+  /// Only an interruption is retried, never a failure: after one the system takes the lost pages for
+  /// clean, and the next call would succeed without them.
   func fdatasync() throws(SystemError) {
     try retrying { () throws(SystemError) in try files.fdatasync(descriptor) }
   }

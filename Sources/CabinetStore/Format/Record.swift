@@ -29,10 +29,14 @@ public struct NewRecord: Hashable, Sendable {
 
 /// A kept event with its place in the stream.
 public struct Record: Hashable, Sendable {
-  /// The largest event in bytes. Files belong into attachments.
+  /// The largest event in bytes.
+  ///
+  /// Files belong into attachments.
   public static let maximumEventSize = 1 << 20
 
-  /// The place in the stream, from 1, without gaps. Order records by it, never by time.
+  /// The place in the stream, from 1, without gaps.
+  ///
+  /// Order records by it, never by time.
   public let seq: Int
   /// The moment of the event.
   public let at: Timestamp

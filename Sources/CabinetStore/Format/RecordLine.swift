@@ -1,6 +1,8 @@
 import Cabinet
 
-/// The line of a journal that holds one record. The format is final; `docs/store.md` describes it.
+/// The line of a journal that holds one record.
+///
+/// The format is final; `docs/store.md` describes it.
 ///
 ///     {"hash":"<64>","prev":"<64>","seq":N,"at":"2021-01-14T07:00:00Z","actor":"clock","event":{…}}
 ///

@@ -1,6 +1,8 @@
 extension FileEventLog {
   /// Reads and verifies every byte of the store: journals with their chains and numbers, snapshots,
-  /// attachments. Changes nothing.
+  /// attachments.
+  ///
+  /// It changes nothing.
   ///
   /// - Parameter progress: called after each stream with the number done and the number of all;
   ///   returns false to stop there.

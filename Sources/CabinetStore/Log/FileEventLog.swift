@@ -1,4 +1,6 @@
-/// The event log kept as files in a directory. `docs/store.md` has its promise and its format.
+/// The event log kept as files in a directory.
+///
+/// `docs/store.md` has its promise and its format.
 public final class FileEventLog: EventLog {
   /// How to open a store.
   public struct Options: Sendable {

@@ -38,7 +38,7 @@ public final class PseudoTerminal {
 
   /// What was noted when something was last written to the program.
   private(set) var written: WriteNote?
-  private let master: Int32
+  let master: Int32
   /// The program's side, kept open for asking only.
   private var slave: Int32
   private let isEmulating: Bool
@@ -162,7 +162,8 @@ public final class PseudoTerminal {
     return exitStatus
   }
 
-  private func closeSlave() {
+  /// Gives up the program's side; from then on the master hangs up when the program goes.
+  func closeSlave() {
     if slave >= 0 { close(slave) }
     slave = -1
   }

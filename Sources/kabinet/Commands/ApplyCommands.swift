@@ -19,11 +19,15 @@ struct ApplyCommand: ParsableCommand {
   var json = false
   @OptionGroup var options: Options
 
+  func validate() throws { try RequestID.validate(requestID) }
+
   func run() throws {
     let session = try options.openSession()
     let language = options.language
     let service = try session.service(id)
-    let given = try session.answers(fromJSON: try bytes(ofFile: answers), for: service.form)
+    let given = try RefusalJSON.reporting(as: json, language) {
+      try session.answers(fromJSON: try bytes(ofFile: answers), for: service.form)
+    }
     if let requestID, let sent = try? session.application(requestID) {
       try report(sent, session, language)
       return
@@ -35,50 +39,29 @@ struct ApplyCommand: ParsableCommand {
     try session.save(begun)
     if draft {
       if json {
-        try JSONOutput.print(ApplicationRowJSON(begun, language))
+        try JSONOutput.print(ReceiptJSON(begun))
       } else {
         print(Phrase("Черновик сохранён: \(begun.id)", "Draft saved: \(begun.id)")[language])
       }
       return
     }
-    do {
-      try report(try session.submit(draft: begun.id), session, language)
-    } catch CabinetFailure.answersRefused(let problems) {
-      if json { try JSONOutput.print(RefusalJSON(draft: begun.id, problems, language)) }
-      throw CabinetFailure.answersRefused(problems)
+    let sent = try RefusalJSON.reporting(as: json, language, draft: begun.id) {
+      try session.submit(draft: begun.id)
     }
+    try report(sent, session, language)
   }
 
   private func report(_ application: Application, _ session: CabinetSession, _ language: Language)
     throws
   {
     if json {
-      try JSONOutput.print(
-        ApplicationRowJSON(ApplicationSummary(application), session, language))
+      try JSONOutput.print(ReceiptJSON(application, session))
       return
     }
     print(Phrase("Заявление отправлено: ", "Sent: ")[language] + application.number)
     print("id: \(application.id)")
     if let due = session.dueDay(of: application) {
       print(Phrase("Решение до \(due.russian)", "Decision by \(due.russian)")[language])
-    }
-  }
-}
-
-/// All that was wrong with answers, for machines.
-struct RefusalJSON: Encodable {
-  struct Problem: Encodable {
-    var field: String
-    var title: String
-    var reason: String
-  }
-  var draft: String?
-  var errors: [Problem]
-
-  init(draft: String?, _ problems: [FieldProblem], _ language: Language) {
-    self.draft = draft
-    errors = problems.map {
-      Problem(field: $0.field, title: $0.title[language], reason: $0.reason[language])
     }
   }
 }
@@ -186,9 +169,11 @@ struct AnswerCommand: ParsableCommand {
           "Ведомство сейчас ничего не спрашивает по этому заявлению. Ничего не изменилось.",
           "The agency asks nothing about this application now. Nothing was changed."))
     }
-    let given = try session.answers(fromJSON: try bytes(ofFile: answers), for: form)
-    try ApplicationReport(session: session, language: options.language, json: json)
-      .print(try session.sendReply(given, to: id))
+    let answered = try RefusalJSON.reporting(as: json, options.language) {
+      let given = try session.answers(fromJSON: try bytes(ofFile: answers), for: form)
+      return try session.sendReply(given, to: id)
+    }
+    try ApplicationReport(session: session, language: options.language, json: json).print(answered)
   }
 }
 
@@ -206,6 +191,8 @@ struct AppealCommand: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
   @OptionGroup var options: Options
+
+  func validate() throws { try RequestID.validate(requestID) }
 
   func run() throws {
     let session = try options.openSession()

@@ -69,7 +69,7 @@ struct ServiceCommand: ParsableCommand {
     session.catalogue.reportDamages()
     let service = try session.service(id)
     if json {
-      try JSONOutput.print(service)
+      try JSONOutput.print(ServiceCardJSON(service, session.catalogue, options.language))
     } else {
       print(PlainText.card(of: service, session: session, language: options.language))
     }

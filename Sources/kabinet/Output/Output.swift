@@ -2,11 +2,30 @@ import Cabinet
 import CabinetServices
 import FoundationEssentials
 import Glibc
+import Terminal
 
 /// What goes to people who read errors.
 enum StandardError {
   static func write(_ text: String) {
     Descriptor.write(text, to: STDERR_FILENO)
+  }
+
+  /// Why there is no screen.
+  static func write(_ error: TerminalError, language: Language) {
+    let phrase =
+      switch error {
+      case .notATerminal:
+        Phrase(
+          "для этого нужен терминал, а ввод или вывод — не терминал.",
+          "this needs a terminal, and the input or the output is none.")
+      case .unusable(let type):
+        Phrase(
+          "терминал «\(type)» не умеет показать экран. Проверьте TERM или возьмите kabinet plain.",
+          "the terminal “\(type)” cannot show a screen. Check TERM, or use kabinet plain.")
+      case .alreadyOpen:
+        Phrase("терминал уже занят.", "the terminal is in use already.")
+      }
+    write("kabinet: \(phrase[language])\n")
   }
 
   /// A failure with all its details, a line each.
@@ -32,7 +51,11 @@ enum JSONOutput {
 
 /// Writes to a file descriptor, past the streams of C, which Swift 6 does not let one share.
 enum Descriptor {
-  static func write(_ text: String, to descriptor: Int32) {
+  /// Writes all of a text.
+  ///
+  /// - Returns: false where the descriptor did not take it all.
+  @discardableResult
+  static func write(_ text: String, to descriptor: Int32) -> Bool {
     let bytes = Array(text.utf8)
     var done = 0
     while done < bytes.count {
@@ -40,9 +63,10 @@ enum Descriptor {
         Glibc.write(descriptor, $0.baseAddress, $0.count)
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
+      guard count > 0 else { return false }
       done += count
     }
+    return true
   }
 }
 

@@ -18,102 +18,49 @@ struct FoundServiceJSON: Encodable {
   }
 }
 
-/// An application as commands print it.
-struct ApplicationJSON: Encodable {
-  /// One entry of the history.
-  struct Entry: Encodable {
-    var at: String
-    var actor: String
-    var code: Int
-    var reason: Int?
-    var title: String
-    var note: String
-    var due: String?
-  }
-
-  /// One complaint.
-  struct ComplaintJSON: Encodable {
-    var id: String
-    var subject: String
-    var text: String
-    var filedAt: String
-    var dueDate: String
-    var outcome: String?
-    var note: String?
-  }
-
+/// The whole card of a service; how the office decides is its own affair and left out.
+struct ServiceCardJSON: Encodable {
   var id: String
-  var number: String
-  var service: String
   var title: String
-  var status: Int
-  var statusTitle: String
-  var phase: String
-  var submittedAt: String
-  var dueDate: String?
-  var canWithdraw: Bool
-  var requestedFields: [String]
-  var requestDue: String?
-  var answers: [String: Answer]
-  var complaints: [ComplaintJSON]
-  var history: [Entry]
+  var summary: String
+  var category: String
+  var lifeSituations: [String]
+  var keywords: [String]
+  var agency: String
+  var audience: Audience
+  var results: [ServiceResult]
+  var term: Term
+  var fee: Fee
+  var documents: [RequiredDocument]
+  var acceptanceRefusals: [Ground]
+  var suspensions: [Suspension]
+  var refusals: [Ground]
+  var appeal: Appeal
+  var legalActs: [LegalAct]
+  var steps: [ProcedureStep]
+  var form: Form
+  var updated: Day
 
-  init(_ application: Application, _ session: CabinetSession, _ language: Language) {
-    id = application.id
-    number = application.number
-    service = application.submission.service
-    title = application.submission.name[language]
-    status = application.status.rawValue
-    statusTitle = application.status.title[language]
-    phase = application.phase.rawValue
-    submittedAt = application.submittedAt.description
-    dueDate = session.dueDay(of: application)?.description
-    canWithdraw = application.canWithdraw
-    requestedFields = application.openRequest?.fields ?? []
-    requestDue = application.openRequest?.due?.description
-    answers = application.answers
-    complaints = application.complaints.map {
-      ComplaintJSON(
-        id: $0.id, subject: $0.subject.rawValue, text: $0.text, filedAt: $0.filedAt.description,
-        dueDate: $0.due.description, outcome: $0.outcome?.rawValue, note: $0.note)
-    }
-    history = application.visibleHistory.map {
-      Entry(
-        at: $0.at.description, actor: $0.by.rawValue, code: $0.code.rawValue, reason: $0.reason,
-        title: $0.code.title[language], note: $0.note, due: $0.due?.description)
-    }
-  }
-}
-
-/// A row of the list of applications, or the receipt of one that was just sent.
-struct ApplicationRowJSON: Encodable {
-  var id: String
-  var number: String?
-  var service: String
-  var title: String
-  var status: Int?
-  var statusTitle: String
-  var phase: String
-  var submittedAt: String?
-  var dueDate: String?
-
-  init(_ summary: ApplicationSummary, _ session: CabinetSession, _ language: Language) {
-    id = summary.id
-    number = summary.number
-    service = summary.service
-    title = summary.name[language]
-    status = summary.status.rawValue
-    statusTitle = summary.status.title[language]
-    phase = summary.phase.rawValue
-    submittedAt = summary.submittedAt.description
-    dueDate = session.state.application(summary.id).flatMap(session.dueDay(of:))?.description
-  }
-
-  init(_ draft: Draft, _ language: Language) {
-    id = draft.id
-    service = draft.service
-    title = draft.name[language]
-    statusTitle = Phrase("черновик", "draft")[language]
-    phase = "draft"
+  init(_ service: Service, _ catalogue: Catalogue, _ language: Language) {
+    id = service.id
+    title = service.name[language]
+    summary = service.gist[language]
+    category = catalogue.category(service.category)[language]
+    lifeSituations = service.lifeSituations
+    keywords = service.keywords
+    agency = catalogue.agency(service.agency)[language]
+    audience = service.audience
+    results = service.results
+    term = service.term
+    fee = service.fee
+    documents = service.documents
+    acceptanceRefusals = service.acceptanceRefusals
+    suspensions = service.suspensions
+    refusals = service.refusals
+    appeal = service.appeal
+    legalActs = service.legalActs
+    steps = service.steps
+    form = service.form
+    updated = service.updated
   }
 }

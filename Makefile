@@ -1,0 +1,67 @@
+# make run: build Kabinet and open its demonstration. `make help` tells the rest.
+.POSIX:
+.SUFFIXES:
+
+PREFIX = /usr/local
+DESTDIR =
+# `make DEPS=no` leaves the system's packages alone.
+DEPS = yes
+ARGS =
+
+BINARY = .build/release/kabinet
+CODE = Sources Tests Package.swift
+# The standard library inside: the first frame comes in half the time, and no Swift need be installed.
+RELEASE = --configuration release --static-swift-stdlib
+
+BUILD_PACKAGES = libncurses-dev libsodium-dev pkg-config
+# Tests need nothing more; the bench measures Kabinet beside tig.
+BENCH_PACKAGES = git tig
+
+.PHONY: help deps bench-deps build run test check bench install uninstall format clean
+
+help:
+	@echo 'make run      build, then open the demonstration (ARGS="--lang en" are passed on)'
+	@echo 'make build    build $(BINARY)'
+	@echo 'make test     run all tests'
+	@echo 'make check    lint the code, prove the layout, validate the catalogue'
+	@echo 'make bench    measure Kabinet beside tig on this machine'
+	@echo 'make install  install under PREFIX=$(PREFIX)'
+	@echo 'make format   format the code'
+	@echo 'make clean    delete what was built'
+
+deps:
+	@[ "$(DEPS)" = no ] || Scripts/install-packages.sh $(BUILD_PACKAGES)
+
+bench-deps: deps
+	@[ "$(DEPS)" = no ] || Scripts/install-packages.sh $(BENCH_PACKAGES)
+
+build: deps
+	swift build $(RELEASE) --product kabinet
+
+run: build
+	@$(BINARY) demo $(ARGS)
+
+test: deps
+	swift test
+
+check: deps
+	swift format lint --strict --parallel --recursive $(CODE)
+	Scripts/check-arrows.sh
+	swift build --product kabinet
+	.build/debug/kabinet catalogue check
+
+bench: bench-deps build
+	swift build $(RELEASE) --product kabinet-bench
+	.build/release/kabinet-bench $(ARGS)
+
+install: build
+	Scripts/install.sh $(BINARY) "$(DESTDIR)$(PREFIX)"
+
+uninstall:
+	Scripts/install.sh --remove "$(DESTDIR)$(PREFIX)"
+
+format:
+	swift format --in-place --parallel --recursive $(CODE)
+
+clean:
+	rm -rf .build

@@ -1,0 +1,66 @@
+#!/bin/sh
+# Proves the layout of docs/architecture.md from the import lines, and that nobody uses what the house
+# rules leave out. Prints file:line and the reason of everything that is wrong; then exits with 1.
+set -eu
+cd "$(dirname "$0")/.."
+
+# What a module may import besides what it defines. A module that is not listed may import nothing.
+allowed() {
+  case $1 in
+    Cabinet) ;;
+    CityOffice) echo Cabinet ;;
+    CabinetStore) echo Cabinet CSodium Glibc ;;
+    CabinetServices) echo Cabinet CityOffice CabinetStore FoundationEssentials Glibc ;;
+    Terminal) echo CTerminal Glibc ;;
+    TerminalUI) echo Terminal ;;
+    CabinetScreens) echo Cabinet CabinetServices Terminal TerminalUI ;;
+    Tape) echo Terminal ;;
+    PseudoTerminal) echo CTerminal Glibc Tape Terminal ;;
+    kabinet)
+      echo ArgumentParser Cabinet CabinetScreens CabinetServices CabinetStore CityOffice \
+        FoundationEssentials Glibc PseudoTerminal Tape Terminal TerminalUI
+      ;;
+    kabinet-bench) echo Glibc PseudoTerminal Terminal ;;
+  esac
+}
+
+# Import lines as `file:line:Module`, whatever stands before or after: attributes, access, kinds, submodules.
+imports() {
+  grep --recursive --line-number --extended-regexp --include='*.swift' \
+    '^[[:space:]]*(@[[:alnum:]_()]+[[:space:]]+)*((public|package|internal|fileprivate|private)[[:space:]]+)?import[[:space:]]' \
+    "$1" | sed -E \
+    's/^([^:]+:[0-9]+):.*import[[:space:]]+((struct|class|enum|protocol|func|var|let|typealias)[[:space:]]+)?([[:alnum:]_]+).*/\1:\4/'
+}
+
+arrows() {
+  for folder in Sources/*/; do
+    module=$(basename "$folder")
+    permitted=" $(allowed "$module") "
+    imports "$folder" | while IFS=: read -r file line import; do
+      case $permitted in
+        *" $import "*) ;;
+        *) echo "$file:$line: $module may not import $import" ;;
+      esac
+    done
+  done
+}
+
+# ncurses belongs to one file of C.
+curses() {
+  grep --recursive --line-number --extended-regexp '#[[:space:]]*include[[:space:]]*<(n?curses|term\.h)' \
+    Sources | grep --invert-match '^Sources/CTerminal/screen\.c:' |
+    sed -E 's/^([^:]+:[0-9]+):.*/\1: only CTerminal\/screen.c may see ncurses/'
+}
+
+words() {
+  for word in 'try!' '@unchecked Sendable' 'nonisolated(unsafe)' 'Date()'; do
+    grep --recursive --line-number --fixed-strings --include='*.swift' "$word" Sources |
+      grep --invert-match --extended-regexp '^[^:]+:[0-9]+:[[:space:]]*//' |
+      sed -E 's/^([^:]+:[0-9]+):.*/\1/' | while read -r place; do
+      echo "$place: $word is not used here"
+    done
+  done
+}
+
+findings=$(arrows; curses || true; words || true)
+[ -z "$findings" ] || { printf '%s\n' "$findings"; exit 1; }
