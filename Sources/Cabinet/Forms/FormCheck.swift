@@ -17,7 +17,8 @@ public struct FieldProblem: Error, Sendable, Equatable {
 
 extension Form {
   /// The fields that are asked, given these answers. A hidden answer counts as none, so that a
-  /// condition on a hidden field does not hold.
+  /// condition on a hidden field does not hold. Conditions are judged by the canonical form of what
+  /// was typed, as the office will judge it: `1 500` roubles are 150000 kopecks.
   public func visibleFields(_ answers: [String: Answer], profile: Profile, today: Day)
     -> [FormField]
   {
@@ -27,7 +28,7 @@ extension Form {
       let facts = Condition.Facts(today: today, answers: known, profile: profile)
       guard field.when?.holds(facts) ?? true else { continue }
       visible.append(field)
-      known[field.id] = answers[field.id]
+      known[field.id] = answers[field.id].map(field.canonical)
     }
     return visible
   }
