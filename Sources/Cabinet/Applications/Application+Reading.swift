@@ -41,9 +41,18 @@ extension Application {
     }
   }
 
-  /// True where nothing more will come by itself: it is decided and no complaint is open.
+  /// True where nothing more will come by itself: it is decided, no complaint is open, and none was
+  /// satisfied of which the office has yet to take the consequence.
   public var isClosed: Bool {
-    phase.isClosed && complaints.allSatisfy { $0.outcome != nil }
+    phase.isClosed && complaints.allSatisfy { $0.outcome != nil } && !awaitsReopening
+  }
+
+  /// True between the decision that a complaint about a refusal was right and the new review.
+  public var awaitsReopening: Bool {
+    guard phase == .refused, let complaint = complaints.last, complaint.outcome == .satisfied,
+      let decided = complaint.decidedAt
+    else { return false }
+    return lastEvent.at <= decided
   }
 
   /// The open request for information from the applicant.
@@ -51,23 +60,32 @@ extension Application {
     status == .clarificationRequested ? lastEvent : nil
   }
 
-  /// True while the last control status says that the application may be withdrawn.
+  /// True while the last control status says that the application may be withdrawn and the request
+  /// may follow where it stands.
   public var canWithdraw: Bool {
-    guard !status.isFinal, status != .withdrawalRequested else { return false }
+    guard StatusMachine.allows(.withdrawalRequested, after: status) else { return false }
     return history.last { $0.code.isControl }?.code == .withdrawalAvailable
   }
 
-  /// Of what one may complain now; nil where there is nothing to complain of or a complaint is open.
+  /// Of what one may complain now; nil where there is nothing to complain of, a complaint is open, or
+  /// the decision was judged on a complaint already (a second one on the same subject is not taken).
   public func complaintSubject(on today: Day, calendar: WorkingCalendar) -> Complaint.Subject? {
     guard complaints.allSatisfy({ $0.outcome != nil }) else { return nil }
+    if let judged = complaints.last?.decidedAt, judged >= lastEvent.at { return nil }
     switch status {
     case .registrationRefused, .repeatRefused: return .acceptance
     case .refused, .clarificationExpired: return .decision
     case .granted where lastEvent.reason == 2: return .decision
     default:
+<<<<<<< HEAD
       guard !phase.isClosed else { return nil }
       if case .running(let due) = deadline(calendar: calendar), due < today { return .decision }
       return nil
+=======
+      guard !phase.isClosed, case .running(let due) = deadline(calendar: calendar), due < today
+      else { return nil }
+      return .decision
+>>>>>>> dtest
     }
   }
 
@@ -97,7 +115,7 @@ extension Application {
     case .workingDays, .calendarDays: break
     }
     var start = registered
-    var remaining = length
+    var remaining = max(0, length)
     var stoppedSince: Day?
     for event in history where event.at.day >= registered {
       if event.code.stopsTerm, stoppedSince == nil {
@@ -120,7 +138,7 @@ extension Application {
 
   /// Days of the term gone by and its whole length, for a bar; nil where there is no term.
   public func progress(on today: Day, calendar: WorkingCalendar) -> (done: Int, total: Int)? {
-    guard let total = submission.term.value else { return nil }
+    guard let total = submission.term.value.map({ max(0, $0) }) else { return nil }
     switch deadline(calendar: calendar) {
     case .none: return nil
     case .stopped(_, let remaining): return (total - remaining, total)

@@ -9,8 +9,9 @@ extension CabinetState {
     if event.application != nil { agenda = nil }
     switch event {
     case .profileChanged(let profile): self.profile = profile
-    case .clockAdvanced(let clock): self.clock = clock
+    case .clockAdvanced(let clock): self.clock = max(clock, self.clock ?? clock)
     case .draftSaved(var draft):
+      try refuseIfSubmitted(draft.id)
       draft.savedAt = moment
       if let index = drafts.firstIndex(where: { $0.id == draft.id }) {
         drafts[index] = draft
@@ -19,11 +20,11 @@ extension CabinetState {
       }
     case .draftDiscarded(let id): try setDiscarded(true, draft: id)
     case .draftRestored(let id): try setDiscarded(false, draft: id)
-    case .draftErased(let id): drafts.removeAll { $0.id == id }
+    case .draftErased(let id):
+      guard let index = drafts.firstIndex(where: { $0.id == id }) else { throw .noSuchDraft(id) }
+      drafts.remove(at: index)
     case .applicationSubmitted(let submission):
-      guard application(submission.id) == nil, !closed.contains(submission.id) else {
-        throw .alreadySubmitted(submission.id)
-      }
+      try refuseIfSubmitted(submission.id)
       applications.append(Application(submission: submission, at: moment))
       drafts.removeAll { $0.id == submission.id }
       submittedCount += 1
@@ -35,24 +36,36 @@ extension CabinetState {
       }
     case .clarificationGiven(let id, let answers, let status):
       try change(id) { application throws(FoldRefusal) in
+        guard status.code == .clarificationGiven else {
+          throw .statusNotAllowed(application: id, from: application.status, to: status.code)
+        }
         try application.enter(status)
         application.answers.merge(answers) { _, new in new }
         application.reply = nil
       }
     case .complaintFiled(let id, let complaint):
       try change(id) { application throws(FoldRefusal) in
+        guard application.complaints.allSatisfy({ $0.outcome != nil }) else {
+          throw .complaintOpen(application: id)
+        }
         application.complaints.append(complaint)
       }
     case .complaintDecided(let id, let complaint, let outcome, let note):
       try change(id) { application throws(FoldRefusal) in
-        guard let index = application.complaints.firstIndex(where: { $0.id == complaint }) else {
-          throw .noSuchComplaint(complaint)
-        }
+        guard
+          let index = application.complaints.firstIndex(where: {
+            $0.id == complaint && $0.outcome == nil
+          })
+        else { throw .noSuchComplaint(complaint) }
         application.complaints[index].outcome = outcome
         application.complaints[index].note = note
         application.complaints[index].decidedAt = moment
       }
     }
+  }
+
+  private func refuseIfSubmitted(_ id: String) throws(FoldRefusal) {
+    guard application(id) == nil, !closed.contains(id) else { throw .alreadySubmitted(id) }
   }
 
   private mutating func setDiscarded(_ flag: Bool, draft id: String) throws(FoldRefusal) {
@@ -71,10 +84,12 @@ extension CabinetState {
     applications[index] = application
   }
 
-  /// Puts an application back that was in the ledger, so that events can reach it.
+  /// Puts an application back that was in the ledger, in its place by the moment of sending, so that
+  /// events can reach it.
   public mutating func revive(_ application: Application) {
     closed.remove(application.id)
-    applications.append(application)
+    let place = applications.firstIndex { $0.submittedAt > application.submittedAt }
+    applications.insert(application, at: place ?? applications.endIndex)
   }
 }
 

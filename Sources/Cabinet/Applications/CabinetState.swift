@@ -68,7 +68,10 @@ public struct OfficeAgenda: Codable, Sendable, Equatable {
 public enum FoldRefusal: Error, Equatable, Sendable {
   case noSuchDraft(String)
   case noSuchApplication(String)
+  /// The application has no open complaint of this id.
   case noSuchComplaint(String)
+  /// A complaint about the application is open already.
+  case complaintOpen(application: String)
   /// The application was sent already; the repeat changed nothing.
   case alreadySubmitted(String)
   case statusNotAllowed(application: String, from: Status, to: Status)

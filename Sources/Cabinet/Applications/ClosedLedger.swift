@@ -29,28 +29,63 @@ public struct ApplicationSummary: Sendable, Equatable, Identifiable {
     changedAt = application.lastEvent.at
   }
 
-  fileprivate init?(line: Substring) {
-    let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
-    guard parts.count == 9, let phase = Phase(rawValue: String(parts[3])),
-      let status = Int(parts[4]).flatMap({ Status(rawValue: $0) }),
-      let submitted = Int(parts[5]), let changed = Int(parts[6])
+  fileprivate init?(line: Substring.UTF8View) {
+    let parts = line.split(separator: 9, maxSplits: 9, omittingEmptySubsequences: false)
+    guard parts.count == 9, let phase = Phase(rawValue: LedgerText.read(parts[3])),
+      let status = Int(LedgerText.read(parts[4])).flatMap({ Status(rawValue: $0) }),
+      let submitted = Int(LedgerText.read(parts[5])), let changed = Int(LedgerText.read(parts[6]))
     else { return nil }
-    id = String(parts[0])
-    number = String(parts[1])
-    service = String(parts[2])
+    id = LedgerText.read(parts[0])
+    number = LedgerText.read(parts[1])
+    service = LedgerText.read(parts[2])
     self.phase = phase
     self.status = status
     submittedAt = Timestamp(seconds: submitted)
     changedAt = Timestamp(seconds: changed)
-    name = Phrase(String(parts[7]), String(parts[8]))
+    name = Phrase(LedgerText.read(parts[7]), LedgerText.read(parts[8]))
   }
 
   fileprivate var line: String {
-    func clean(_ text: String) -> String { text.filter { $0 != "\t" && $0 != "\n" } }
-    return [
+    [
       id, number, service, phase.rawValue, String(status.rawValue), String(submittedAt.seconds),
-      String(changedAt.seconds), clean(name.ru), clean(name.en),
-    ].joined(separator: "\t")
+      String(changedAt.seconds), name.ru, name.en,
+    ].map(LedgerText.written).joined(separator: "\t")
+  }
+}
+
+/// How a text stands in a line of the ledger: without the bytes that part fields and lines.
+///
+/// It works on bytes, because a tab before a combining mark, or a return before a line end, is one
+/// `Character` and would part nothing.
+private enum LedgerText {
+  static func written(_ text: String) -> String {
+    guard text.utf8.contains(where: { [9, 10, 13, 92].contains($0) }) else { return text }
+    return text.unicodeScalars.reduce(into: "") { line, scalar in
+      switch scalar {
+      case "\t": line += "\\t"
+      case "\n": line += "\\n"
+      case "\r": line += "\\r"
+      case "\\": line += "\\\\"
+      default: line.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
+  static func read(_ bytes: Substring.UTF8View) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard bytes.contains(92) else { return text }
+    var isEscaped = false
+    return text.unicodeScalars.reduce(into: "") { result, scalar in
+      if isEscaped {
+        isEscaped = false
+        let signs: [Unicode.Scalar: Unicode.Scalar] = ["t": "\t", "n": "\n", "r": "\r"]
+        result.unicodeScalars.append(signs[scalar] ?? scalar)
+      } else if scalar == "\\" {
+        isEscaped = true
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
   }
 }
 
@@ -77,28 +112,15 @@ public struct ClosedLedger: Codable, Sendable, Equatable {
 
   /// The summaries, oldest first; linear in their number.
   public var summaries: [ApplicationSummary] {
-    text.split(separator: "\n").compactMap { ApplicationSummary(line: $0) }
+    lines.compactMap { ApplicationSummary(line: $0) }
   }
 
   /// Tells whether the ledger holds an application; linear in the length of the text.
   public func contains(_ id: String) -> Bool {
-    guard count > 0 else { return false }
-    return text.hasPrefix(id + "\t") || text.utf8.containsLine(beginning: id)
-  }
-
-  /// Removes an application that came to life again, by a complaint.
-  public mutating func remove(_ id: String) {
-    let kept = text.split(separator: "\n").filter { !$0.hasPrefix(id + "\t") }
-    text = kept.map { $0 + "\n" }.joined()
-    count = kept.count
-  }
-}
-
-extension String.UTF8View {
-  fileprivate func containsLine(beginning id: String) -> Bool {
-    let needle = Array(("\n" + id + "\t").utf8)
-    var matched = 0
-    for byte in self {
+    let needle = Array(("\n" + LedgerText.written(id) + "\t").utf8)
+    // The text begins as if a line had just ended.
+    var matched = 1
+    for byte in text.utf8 {
       if byte == needle[matched] {
         matched += 1
         if matched == needle.count { return true }
@@ -108,4 +130,14 @@ extension String.UTF8View {
     }
     return false
   }
+
+  /// Removes an application that came to life again, by a complaint.
+  public mutating func remove(_ id: String) {
+    let beginning = Array((LedgerText.written(id) + "\t").utf8)
+    let kept = lines.filter { !$0.starts(with: beginning) }
+    count = kept.count
+    text = kept.map { Substring($0) + "\n" }.joined()
+  }
+
+  private var lines: [Substring.UTF8View] { text.utf8.split(separator: 10) }
 }

@@ -34,7 +34,7 @@ public enum StatusMachine {
 
   /// Tells whether a status may follow another; control statuses may follow any that is not final.
   public static func allows(_ next: Status, after status: Status?) -> Bool {
-    if next.isControl { return status != nil }
+    if next.isControl { return status.map { !$0.isFinal } ?? false }
     return successors(of: status).contains(next)
   }
 }

@@ -81,6 +81,15 @@ public struct Spliced<Element: Shareable>: Codable, Sendable, Equatable {
     }
   }
 
+  /// The place of an element, for messages.
+  private struct Place: CodingKey {
+    let intValue: Int?
+    var stringValue: String { intValue.map(String.init) ?? "" }
+    init(_ index: Int) { intValue = index }
+    init?(intValue: Int) { self.intValue = intValue }
+    init?(stringValue: String) { nil }
+  }
+
   /// Reads elements and names of shared lists; a name that no list bears is an error.
   public init(from decoder: any Decoder) throws {
     let lists =
@@ -88,7 +97,7 @@ public struct Spliced<Element: Shareable>: Codable, Sendable, Equatable {
     var container = try decoder.unkeyedContainer()
     wrappedValue = []
     while !container.isAtEnd {
-      let path = container.codingPath
+      let path = container.codingPath + [Place(container.currentIndex)]
       switch try container.decode(Piece.self) {
       case .element(let element): wrappedValue.append(element)
       case .use(let name):

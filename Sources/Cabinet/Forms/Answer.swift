@@ -107,7 +107,7 @@ public struct Attachment: Codable, Sendable, Equatable {
 extension Answer: Codable {
   private enum Key: String, CodingKey { case files, reference }
 
-  /// Reads a string, a boolean, a whole number, a list of strings, `{"files":[…]}` or `{"reference":{…}}`.
+  /// Reads a string, a boolean, a number, a list of strings, `{"files":[…]}` or `{"reference":{…}}`.
   public init(from decoder: any Decoder) throws {
     if let keyed = try? decoder.container(keyedBy: Key.self) {
       if let files = try keyed.decodeIfPresent([Attachment].self, forKey: .files) {
@@ -121,6 +121,8 @@ extension Answer: Codable {
     if let flag = try? single.decode(Bool.self) {
       self = .flag(flag)
     } else if let number = try? single.decode(Int.self) {
+      self = .text(String(number))
+    } else if let number = try? single.decode(Double.self) {
       self = .text(String(number))
     } else if let values = try? single.decode([String].self) {
       self = .values(values)

@@ -4,63 +4,101 @@ extension Condition: Codable {
     case field, profile, register
     case equals, oneOf, isEmpty, ageAtLeast, ageBelow, atLeast, atMost
     case daysAheadAtLeast, daysAheadAtMost, differsFrom, pictureBelow, fileKindNotIn
+
+    /// True for a key that names of what a test speaks.
+    var isSubject: Bool { self == .field || self == .profile || self == .register }
+    /// True for a key that joins other conditions.
+    var joins: Bool { self == .all || self == .any || self == .not }
   }
 
-  /// Reads one of the forms that the type's description names; a key that none has is an error.
+  /// Any key at all, to find those that no condition has.
+  private struct AnyKey: CodingKey {
+    var stringValue: String
+    var intValue: Int? { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  /// Reads one of the forms that the type's description names.
+  ///
+  /// A key that none has is an error, and so are two subjects, two predicates or a mixture of forms:
+  /// one of them would be passed over in silence.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
-    if let parts = try container.decodeIfPresent([Condition].self, forKey: .all) {
-      self = .all(parts)
-    } else if let parts = try container.decodeIfPresent([Condition].self, forKey: .any) {
-      self = .any(parts)
-    } else if let part = try container.decodeIfPresent(Condition.self, forKey: .not) {
-      self = .not(part)
-    } else {
-      self = .test(try Condition.subject(in: container), try Condition.predicate(in: container))
-    }
-  }
-
-  private static func subject(in container: KeyedDecodingContainer<Key>) throws -> Subject {
-    if let name = try container.decodeIfPresent(String.self, forKey: .field) { return .field(name) }
-    if let name = try container.decodeIfPresent(String.self, forKey: .profile) {
-      return .profile(name)
-    }
-    if let name = try container.decodeIfPresent(String.self, forKey: .register) {
-      return .register(name)
-    }
-    throw DecodingError.dataCorrupted(
-      .init(
-        codingPath: container.codingPath,
-        debugDescription: "a condition needs one of: all, any, not, field, profile, register"))
-  }
-
-  private static func predicate(in container: KeyedDecodingContainer<Key>) throws -> Predicate {
-    for key in container.allKeys {
-      switch key {
-      case .all, .any, .not, .field, .profile, .register: continue
-      case .equals: return .equals(try container.decode(String.self, forKey: key))
-      case .oneOf: return .oneOf(try container.decode([String].self, forKey: key))
-      case .isEmpty: return .isEmpty(try container.decode(Bool.self, forKey: key))
-      case .ageAtLeast: return .ageAtLeast(try container.decode(Int.self, forKey: key))
-      case .ageBelow: return .ageBelow(try container.decode(Int.self, forKey: key))
-      case .atLeast: return .atLeast(try container.decode(Int.self, forKey: key))
-      case .atMost: return .atMost(try container.decode(Int.self, forKey: key))
-      case .daysAheadAtLeast:
-        return .daysAheadAtLeast(try container.decode(Int.self, forKey: key))
-      case .daysAheadAtMost: return .daysAheadAtMost(try container.decode(Int.self, forKey: key))
-      case .differsFrom: return .differsFrom(try container.decode(String.self, forKey: key))
-      case .pictureBelow:
-        let sides = try container.decode([Int].self, forKey: key)
-        guard sides.count == 2 else {
-          throw DecodingError.dataCorruptedError(
-            forKey: key, in: container, debugDescription: "pictureBelow needs [width, height]")
-        }
-        return .pictureBelow(width: sides[0], height: sides[1])
-      case .fileKindNotIn: return .fileKindNotIn(try container.decode([String].self, forKey: key))
+    let names = try decoder.container(keyedBy: AnyKey.self).allKeys.map(\.stringValue).sorted()
+    let keys = try names.map { name in
+      guard let key = Key(stringValue: name) else {
+        throw Condition.refusal(container, "a condition has no key \(name)")
       }
+      return key
     }
-    throw DecodingError.dataCorrupted(
-      .init(codingPath: container.codingPath, debugDescription: "a condition needs a predicate"))
+    if let join = keys.first(where: \.joins) {
+      guard keys.count == 1 else {
+        throw Condition.refusal(container, "\(join.stringValue) stands alone in a condition")
+      }
+      switch join {
+      case .all: self = .all(try container.decode([Condition].self, forKey: join))
+      case .any: self = .any(try container.decode([Condition].self, forKey: join))
+      default: self = .not(try container.decode(Condition.self, forKey: join))
+      }
+      return
+    }
+    let subjects = keys.filter(\.isSubject)
+    let predicates = keys.filter { !$0.isSubject }
+    guard let subject = subjects.first, subjects.count == 1 else {
+      throw Condition.refusal(
+        container, "a condition needs one of: all, any, not, field, profile, register")
+    }
+    guard let predicate = predicates.first, predicates.count == 1 else {
+      throw Condition.refusal(container, "a condition needs one predicate")
+    }
+    self = .test(
+      try Condition.subject(subject, in: container),
+      try Condition.predicate(predicate, in: container))
+  }
+
+  private static func refusal(
+    _ container: KeyedDecodingContainer<Key>, _ reason: String
+  ) -> DecodingError {
+    .dataCorrupted(.init(codingPath: container.codingPath, debugDescription: reason))
+  }
+
+  private static func subject(
+    _ key: Key, in container: KeyedDecodingContainer<Key>
+  ) throws -> Subject {
+    let name = try container.decode(String.self, forKey: key)
+    return switch key {
+    case .profile: .profile(name)
+    case .register: .register(name)
+    default: .field(name)
+    }
+  }
+
+  private static func predicate(
+    _ key: Key, in container: KeyedDecodingContainer<Key>
+  ) throws -> Predicate {
+    switch key {
+    case .equals: return .equals(try container.decode(String.self, forKey: key))
+    case .oneOf: return .oneOf(try container.decode([String].self, forKey: key))
+    case .isEmpty: return .isEmpty(try container.decode(Bool.self, forKey: key))
+    case .ageAtLeast: return .ageAtLeast(try container.decode(Int.self, forKey: key))
+    case .ageBelow: return .ageBelow(try container.decode(Int.self, forKey: key))
+    case .atLeast: return .atLeast(try container.decode(Int.self, forKey: key))
+    case .atMost: return .atMost(try container.decode(Int.self, forKey: key))
+    case .daysAheadAtLeast: return .daysAheadAtLeast(try container.decode(Int.self, forKey: key))
+    case .daysAheadAtMost: return .daysAheadAtMost(try container.decode(Int.self, forKey: key))
+    case .differsFrom: return .differsFrom(try container.decode(String.self, forKey: key))
+    case .fileKindNotIn: return .fileKindNotIn(try container.decode([String].self, forKey: key))
+    case .pictureBelow:
+      let sides = try container.decode([Int].self, forKey: key)
+      guard sides.count == 2 else {
+        throw DecodingError.dataCorruptedError(
+          forKey: key, in: container, debugDescription: "pictureBelow needs [width, height]")
+      }
+      return .pictureBelow(width: sides[0], height: sides[1])
+    case .all, .any, .not, .field, .profile, .register:
+      throw refusal(container, "\(key.stringValue) is no predicate")
+    }
   }
 
   /// Writes the form that `init(from:)` reads.

@@ -46,17 +46,31 @@ extension FormField {
   private static let yesOrNo = Phrase("ответьте «да» или «нет»", "answer yes or no")
 
   private func lengthReason(_ answer: Answer) -> Phrase? {
-    guard let text = answer.text else { return missing }
+    guard case .text(let raw) = answer else { return missing }
+    let text = raw.trimmed
+    guard !text.unicodeScalars.contains(where: isControl) else {
+      return Phrase(
+        "уберите управляющие знаки: наберите текст заново",
+        "remove the control characters: type the text anew")
+    }
     let most = max ?? (type == .longText ? 4000 : 300)
     if text.count > most {
       return Phrase(
-        "не длиннее \(most) знаков, сейчас \(text.count)",
-        "at most \(most) characters, now \(text.count)")
+        "не длиннее \(Plural.charactersOfLimit.ru(most)), сейчас \(text.count)",
+        "at most \(Plural.charactersOfLimit.en(most)), now \(text.count)")
     }
     if let min, text.count < min {
-      return Phrase("не короче \(min) знаков", "at least \(min) characters")
+      return Phrase(
+        "не короче \(Plural.charactersOfLimit.ru(min))",
+        "at least \(Plural.charactersOfLimit.en(min))")
     }
     return nil
+  }
+
+  /// A sign that would act on a terminal; a long text may hold line ends and tabs.
+  private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.properties.generalCategory == .control else { return false }
+    return type != .longText || !"\n\r\t".unicodeScalars.contains(scalar)
   }
 
   private func dateReason(_ answer: Answer, today: Day) -> Phrase? {
@@ -67,6 +81,10 @@ extension FormField {
     }
     if day.year < 1900 {
       return Phrase("год раньше 1900", "the year is before 1900")
+    }
+    if day.year > today.year + 100 {
+      return Phrase(
+        "проверьте год: до этой даты больше века", "check the year: it is too far ahead")
     }
     switch period {
     case .past where day > today:
@@ -79,6 +97,10 @@ extension FormField {
 
   private func choiceReason(_ answer: Answer) -> Phrase? {
     let known = Set((options ?? []).map(\.id))
+    switch answer {
+    case .text, .values: break
+    case .flag, .files, .reference: return missing
+    }
     guard type == .multiChoice || answer.values.count == 1 else {
       return Phrase("выберите один вариант", "choose a single option")
     }
@@ -116,7 +138,12 @@ extension FormField {
   private func filesReason(_ answer: Answer) -> Phrase? {
     guard case .files(let files) = answer else { return missing }
     if let max, files.count > max {
-      return Phrase("не больше \(max) файлов", "at most \(max) files")
+      return Phrase(
+        "не больше \(Plural.filesOfLimit.ru(max))", "at most \(Plural.filesOfLimit.en(max))")
+    }
+    if let min, files.count < min {
+      return Phrase(
+        "не меньше \(Plural.filesOfLimit.ru(min))", "at least \(Plural.filesOfLimit.en(min))")
     }
     if let accepts, let stranger = files.first(where: { !accepts.contains($0.kind) }) {
       let kinds = accepts.joined(separator: ", ")

@@ -9,6 +9,7 @@ extension FormField {
     case .date: return FormField.day(typed: text).map { .text($0.description) } ?? answer
     case .number: return FormField.number(typed: text).map { .text(String($0)) } ?? answer
     case .money: return Money(typed: text).map { .text(String($0.kopecks)) } ?? answer
+    case .account: return .text(text.filter { !$0.isWhitespace })
     default:
       guard let identifier = type.identifier, case .valid(let spelling, _) = identifier.check(text)
       else { return .text(text.trimmed) }

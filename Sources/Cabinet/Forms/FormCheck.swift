@@ -16,9 +16,15 @@ public struct FieldProblem: Error, Sendable, Equatable {
 }
 
 extension Form {
+<<<<<<< HEAD
   /// The fields that are asked, given these answers.
   ///
   /// A hidden answer counts as none, so that a condition on a hidden field does not hold.
+=======
+  /// The fields that are asked, given these answers. A hidden answer counts as none, so that a
+  /// condition on a hidden field does not hold. Conditions are judged by the canonical form of what
+  /// was typed, as the office will judge it: `1 500` roubles are 150000 kopecks.
+>>>>>>> dtest
   public func visibleFields(_ answers: [String: Answer], profile: Profile, today: Day)
     -> [FormField]
   {
@@ -28,7 +34,7 @@ extension Form {
       let facts = Condition.Facts(today: today, answers: known, profile: profile)
       guard field.when?.holds(facts) ?? true else { continue }
       visible.append(field)
-      known[field.id] = answers[field.id]
+      known[field.id] = answers[field.id].map(field.canonical)
     }
     return visible
   }

@@ -12,7 +12,7 @@ public struct Money: Hashable, Comparable, Codable, Sendable {
     var fraction: [Int] = []
     var sawPoint = false
     var digits = 0
-    for character in text where character != " " && character != "\u{A0}" && character != "₽" {
+    for character in text where !Money.passedOver.contains(character) {
       if character == "," || character == "." {
         guard !sawPoint else { return nil }
         sawPoint = true
@@ -34,6 +34,9 @@ public struct Money: Hashable, Comparable, Codable, Sendable {
     kopecks = roubles * 100 + tens * 10 + ones
   }
 
+  /// What may stand between and after the digits: spaces, those that do not break included, and ₽.
+  private static let passedOver: [Character] = [" ", "\u{A0}", "\u{202F}", "₽"]
+
   /// The amount as it is read, with no-break spaces: `1 234,50 ₽`.
   public var text: String { grouped(separator: "\u{A0}") + "\u{A0}₽" }
 
@@ -41,7 +44,7 @@ public struct Money: Hashable, Comparable, Codable, Sendable {
   public var typed: String { grouped(separator: "") }
 
   private func grouped(separator: String) -> String {
-    let roubles = String(abs(kopecks) / 100)
+    let roubles = String(kopecks.magnitude / 100)
     var parts: [Substring] = []
     var end = roubles.endIndex
     while end > roubles.startIndex {
@@ -51,7 +54,8 @@ public struct Money: Hashable, Comparable, Codable, Sendable {
       end = start
     }
     let sign = kopecks < 0 ? "-" : ""
-    return sign + parts.joined(separator: separator) + "," + padded(abs(kopecks) % 100, to: 2)
+    return sign + parts.joined(separator: separator) + ","
+      + padded(Int(kopecks.magnitude % 100), to: 2)
   }
 
   /// Smaller amounts come first.

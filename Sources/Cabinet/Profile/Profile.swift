@@ -80,7 +80,7 @@ public struct Profile: Codable, Sendable, Equatable {
   /// A value by its key; `fullName` joins the three names.
   public subscript(key: String) -> String? {
     if key == "fullName" {
-      let names = ["surname", "name", "patronymic"].compactMap { values[$0] }
+      let names = ["surname", "name", "patronymic"].compactMap { values[$0] }.filter { !$0.isEmpty }
       return names.isEmpty ? nil : names.joined(separator: " ")
     }
     return values[key].flatMap { $0.isEmpty ? nil : $0 }

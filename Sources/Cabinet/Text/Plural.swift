@@ -27,7 +27,7 @@ public struct Plural: Sendable {
   public func callAsFunction(_ count: Int) -> Phrase { Phrase(ru(count), en(count)) }
 
   private func form(_ count: Int) -> String {
-    let tens = abs(count) % 100
+    let tens = count.magnitude % 100
     switch tens % 10 {
     case 1 where tens != 11: return one
     case 2...4 where !(12...14).contains(tens): return few
@@ -47,6 +47,11 @@ public struct Plural: Sendable {
   public static let days = Plural("день", "дня", "дней", en: "day", "days")
   /// Years of age.
   public static let years = Plural("год", "года", "лет", en: "year", "years")
+  /// Characters of a text, after "at most" and "at least", which in Russian ask for the genitive.
+  public static let charactersOfLimit = Plural(
+    "знака", "знаков", "знаков", en: "character", "characters")
+  /// Files, after "at most" and "at least".
+  public static let filesOfLimit = Plural("файла", "файлов", "файлов", en: "file", "files")
   /// Services.
   public static let services = Plural("услуга", "услуги", "услуг", en: "service", "services")
   /// Applications.

@@ -235,7 +235,16 @@ extension CabinetFailure {
     switch refusal {
     case .noSuchDraft(let id): self = .noSuchDraft(id)
     case .noSuchApplication(let id): self = .noSuchApplication(id, nearest: [])
-    case .noSuchComplaint(let id): self = .noSuchApplication(id, nearest: [])
+    case .noSuchComplaint(let id):
+      self = .notPossible(
+        Phrase(
+          "Открытой жалобы \(id) нет. Ничего не изменилось.",
+          "There is no open complaint \(id). Nothing was changed."))
+    case .complaintOpen:
+      self = .notPossible(
+        Phrase(
+          "Жалоба уже подана и рассматривается. Новая не подана.",
+          "A complaint is open already. No other was filed."))
     case .alreadySubmitted(let id):
       self = .notPossible(
         Phrase("Заявление \(id) уже отправлено.", "Application \(id) was sent already."))
