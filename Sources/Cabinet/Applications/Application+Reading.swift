@@ -77,15 +77,9 @@ extension Application {
     case .refused, .clarificationExpired: return .decision
     case .granted where lastEvent.reason == 2: return .decision
     default:
-<<<<<<< HEAD
-      guard !phase.isClosed else { return nil }
-      if case .running(let due) = deadline(calendar: calendar), due < today { return .decision }
-      return nil
-=======
       guard !phase.isClosed, case .running(let due) = deadline(calendar: calendar), due < today
       else { return nil }
       return .decision
->>>>>>> dtest
     }
   }
 
