@@ -144,11 +144,16 @@ import Testing
     var stage = Stage(dialog, columns: 40, rows: 12)
     var grid = stage.draw()
     #expect(grid.text(row: 1).hasPrefix("── Справка ─"))
-    #expect(grid.text(row: 9) == ">Понятно<")
-    stage.press(.home)
-    grid = stage.draw()
+    // It names no place to begin, so it is read from its top.
     #expect(grid.text(row: 2) == " строка 1")
     #expect(grid.text(row: 10).contains("ещё 33 строки ниже"))
+    // A button out of sight is shown by the first Enter and pressed by the next.
+    let first = stage.press(.enter)
+    grid = stage.draw()
+    #expect(grid.text(row: 9) == ">Понятно<")
+    let second = stage.press(.enter)
+    #expect(first == [])
+    #expect(second == [.activated("ok")])
   }
 
   @Test func onlyTheTopScreenIsPainted() {

@@ -149,7 +149,7 @@ struct ApplyScreen: Screen {
   func actions(_ context: ScreenContext) -> [Action] {
     [
       Action(
-        "form.postpone", title: context.say(FormWords.later),
+        "form.postpone", title: context.say(FormWords.later).lowercased(),
         sentence: context.say(
           Phrase("Сохранить черновик и выйти из формы.", "Save the draft and leave the form.")),
         keys: [.control("s")], hintOrder: 2)

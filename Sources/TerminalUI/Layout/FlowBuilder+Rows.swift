@@ -49,14 +49,14 @@ extension FlowBuilder {
     let columns = RowColumns(rows, width: width)
     for row in rows {
       let first = flow.lines.count
-      let lines = Self.lines(of: row, columns)
+      let (lines, titleCount) = Self.lines(of: row, columns)
       flow.lines += lines
       guard let id = row.id else { continue }
       flow.stops.append(
         Stop(
           id: id, kind: .press, rows: first...flow.lines.count - 1,
           cursor: Position(column: columns.marker > 0 ? columns.marker + 1 : 0, row: first),
-          areas: Self.titleAreas(of: row, lines, columns, first: first),
+          areas: Self.titleAreas(lines.prefix(titleCount), columns, first: first),
           marks: [Mark(row: first, column: -1, sign: ">")],
           targets: lines.indices.map { (Area(row: first + $0, columns: 0..<width), 0) }))
     }
@@ -64,7 +64,7 @@ extension FlowBuilder {
 
   /// The cells of the title: enough to show the focus, and few enough for a slow line.
   private static func titleAreas(
-    of row: Row, _ lines: [Line], _ columns: RowColumns, first: Int
+    _ lines: some Collection<Line>, _ columns: RowColumns, first: Int
   ) -> [Area] {
     let limit = columns.title + columns.titleWidth
     return lines.enumerated().compactMap { index, line in
@@ -76,12 +76,14 @@ extension FlowBuilder {
     }
   }
 
-  private static func lines(of row: Row, _ columns: RowColumns) -> [Line] {
+  /// The lines of a row, and how many of them hold its title.
+  private static func lines(of row: Row, _ columns: RowColumns) -> (lines: [Line], title: Int) {
     var title = row.title
     if columns.leading == 0 { title = .joined([row.leading, title], separator: "  ") }
     var lines = TextWrap.lines(title, width: columns.titleWidth).map {
       Line($0, column: columns.title)
     }
+    let titleCount = lines.count
     lines[0].add(StyledText(row.marker, .strong), column: 0)
     if columns.leading > 0 {
       lines[0].add(row.leading, column: columns.marker > 0 ? columns.marker + 1 : 0)
@@ -96,7 +98,7 @@ extension FlowBuilder {
     } else {
       addDetails(row, columns, to: &lines[0])
     }
-    return lines
+    return (lines, titleCount)
   }
 
   /// Writes the details of a row after the title, each in its column, cut where a list is narrow.
