@@ -84,6 +84,7 @@ import Testing
     try new.validate()
     let (line, record) = RecordLine.encode(new, after: Head(seq: 0, hash: ChainHash(of: [])))
     #expect(try decode(line.dropLast()) == record)
+    #expect(String(decoding: line, as: UTF8.self).contains("\"at\":\"\(new.at.utc)\""))
   }
 
   @Test(arguments: [-62_135_596_801, 253_402_300_800])

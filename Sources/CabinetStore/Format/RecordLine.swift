@@ -24,22 +24,26 @@ enum RecordLine {
   /// Encodes a record as a line with its line break.
   static func encode(_ new: NewRecord, after head: Head) -> (line: [UInt8], record: Record) {
     let seq = head.seq + 1
-    var hashed: [UInt8] = []
-    hashed.reserveCapacity(new.event.count + 192)
-    hashed += "\"prev\":\"".utf8
-    hashed += head.hash.hexBytes
-    hashed += "\",\"seq\":\(seq),\"at\":\"\(new.at.utc)\",\"actor\":\"".utf8
-    hashed += new.actor.rawValue.utf8
-    hashed += "\",\"event\":".utf8
-    hashed += new.event
-    hashed.append(UInt8(ascii: "}"))
-    let hash = ChainHash(of: hashed)
     var line: [UInt8] = []
-    line.reserveCapacity(hashed.count + hashedFrom + 1)
+    line.reserveCapacity(new.event.count + 320)
     line += "{\"hash\":\"".utf8
-    line += hash.hexBytes
-    line += "\",".utf8
-    line += hashed
+    line += head.hash.hexBytes
+    line += "\",\"prev\":\"".utf8
+    line += head.hash.hexBytes
+    line += "\",\"seq\":".utf8
+    line += String(seq).utf8
+    line += ",\"at\":\"".utf8
+    append(new.at, to: &line)
+    line += "\",\"actor\":\"".utf8
+    line += new.actor.rawValue.utf8
+    line += "\",\"event\":".utf8
+    line += new.event
+    line.append(UInt8(ascii: "}"))
+    let hash = line.withUnsafeBytes { bytes in
+      ChainHash(of: UnsafeRawBufferPointer(rebasing: bytes[hashedFrom...]))
+    }
+    // Only now is it known what belongs where the previous hash held the place.
+    line.replaceSubrange(hashedFrom - 66..<hashedFrom - 2, with: hash.hexBytes)
     line.append(10)
     let record = Record(
       seq: seq, at: new.at, actor: new.actor, event: new.event, previousHash: head.hash, hash: hash)
@@ -89,6 +93,26 @@ enum RecordLine {
     if cursor.skip("office") { return .office }
     if cursor.skip("clock") { return .clock }
     return nil
+  }
+
+  /// Writes a moment as `Timestamp.utc` does, at a tenth of the cost: every commit waits for it.
+  private static func append(_ moment: Timestamp, to line: inout [UInt8]) {
+    let ofDay = (moment.seconds % 86_400 + 86_400) % 86_400
+    let (year, month, day) = Day(ordinal: (moment.seconds - ofDay) / 86_400).civil
+    func append(_ number: Int, _ divisor: Int, then separator: StaticString) {
+      var divisor = divisor
+      while divisor > 0 {
+        line.append(UInt8(48 + number / divisor % 10))
+        divisor /= 10
+      }
+      line.append(separator.utf8Start.pointee)
+    }
+    append(year, 1000, then: "-")
+    append(month, 10, then: "-")
+    append(day, 10, then: "T")
+    append(ofDay / 3600, 10, then: ":")
+    append(ofDay / 60 % 60, 10, then: ":")
+    append(ofDay % 60, 10, then: "Z")
   }
 
   private static func timestamp(_ cursor: inout ByteCursor) -> Timestamp? {
