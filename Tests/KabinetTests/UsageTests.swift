@@ -5,7 +5,8 @@ import Testing
 struct UsageTests {
   static let commands: [[String]] = [
     [], ["open"], ["demo"], ["services"], ["service"], ["apply"], ["applications"],
-    ["application"], ["withdraw"], ["answer"], ["appeal"], ["check"], ["play"], ["record"],
+    ["application"], ["keys"], ["withdraw"], ["answer"], ["appeal"], ["check"], ["play"],
+    ["record"],
     ["catalogue"], ["catalogue", "check"], ["office"], ["office", "list"], ["office", "show"],
     ["office", "accept"], ["office", "ask"], ["office", "suspend"], ["office", "refuse"],
     ["office", "grant"], ["office", "run"],
@@ -64,6 +65,17 @@ struct UsageTests {
     #expect(asked.err.hasPrefix("kabinet: There is no service x."))
     program.environment["LC_ALL"] = "en_US.UTF-8"
     #expect(try program.run("service", "x").err == asked.err)
+  }
+
+  @Test("The keys are listed as the cabinet's own help lists them, each once")
+  func keys() throws {
+    let program = try Program()
+    let rows = try program.run("keys", "--json").objects()
+    let keys = rows.flatMap { $0["keys"] as? [String] ?? [] }
+    #expect(Set(keys).count == keys.count)
+    for key in ["?", "F3", "^P", "Esc", "q", "1"] { #expect(keys.contains(key)) }
+    #expect(try program.run("keys").out.split(separator: "\n").count == rows.count)
+    #expect(try program.files().isEmpty)
   }
 
   @Test("The version is told")
