@@ -34,6 +34,9 @@ END
 "$kabinet" --help | sed -e '/^USAGE:/,$ d' -e 's/^OVERVIEW: //' | literal
 printf '.fi\n.SH COMMANDS\n'
 for command in $(commands_of); do describe "$command"; done
+printf '.SH KEYS\nOther keys mean something on one screen only; there the help (?) lists them.\n.PP\n.nf\n'
+"$kabinet" keys --lang en | literal
+printf '.fi\n'
 cat <<'END'
 .SH ENVIRONMENT
 .TP

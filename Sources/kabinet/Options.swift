@@ -21,6 +21,7 @@ struct Options: ParsableArguments {
   var passwordFile: String?
 
   func validate() throws {
+    if let store, store.isEmpty { throw ValidationError("--store takes a folder") }
     if let lang, Language(rawValue: lang) == nil {
       throw ValidationError("--lang takes ru or en, not \(lang)")
     }
@@ -36,7 +37,7 @@ struct Options: ParsableArguments {
 
   private static var environmentLanguage: Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      guard let value = environment(name), !value.isEmpty else { continue }
+      guard let value = environment(name) else { continue }
       return value.hasPrefix("en") ? .english : .russian
     }
     return .russian
@@ -100,9 +101,9 @@ struct Options: ParsableArguments {
   }
 }
 
-/// A variable of the environment.
+/// A variable of the environment; nil where it is empty, which says no more than none.
 func environment(_ name: String) -> String? {
-  getenv(name).map { String(cString: $0) }
+  getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
 }
 
 /// Why a command was refused, where the cabinet itself has no word for it.

@@ -44,6 +44,15 @@ struct PseudoTerminalTests {
     #expect(terminal.emulator.grid.text.hasSuffix("2000\nend\(round)"))
   }
 
+  @Test(
+    "A program that reads by lines without echo reads a password",
+    arguments: [("stty -echo", true), ("stty echo", false), ("stty -echo -icanon", false)])
+  func password(mode: String, isPassword: Bool) throws {
+    let terminal = try shell("\(mode); read word")
+    #expect(try terminal.waitForIdle(timeout: 20_000))
+    #expect(terminal.isReadingPassword == isPassword)
+  }
+
   @Test("A program that is not there is an error with its name")
   func missing() throws {
     let error = try #require(throws: PseudoTerminalError.self) {

@@ -17,6 +17,9 @@ public struct PlainScreens {
   /// The card of a service.
   public func card(of service: String) -> [String] { lines(of: ServiceScreen(id: service)) }
 
+  /// What can be done everywhere in the cabinet by a key, for the manual.
+  public var actions: [Action] { GlobalActions.list(context, isRoot: false) }
+
   private func lines(of screen: any Screen) -> [String] {
     let words: InterfaceWords = context.language == .russian ? .russian : .english
     return LinearReader(words: words).lines(screen.view(context), width: 78)

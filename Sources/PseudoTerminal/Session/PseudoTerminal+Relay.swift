@@ -102,8 +102,8 @@ extension PseudoTerminal {
     report(.resized(size))
   }
 
-  /// A password is read by lines without echo.
-  private var isReadingPassword: Bool {
+  /// True while the program reads a password: by lines, without echo.
+  var isReadingPassword: Bool {
     var mode = termios()
     guard tcgetattr(master, &mode) == 0 else { return false }
     return mode.c_lflag & tcflag_t(ECHO) == 0 && mode.c_lflag & tcflag_t(ICANON) != 0

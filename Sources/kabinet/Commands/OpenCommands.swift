@@ -33,15 +33,19 @@ struct DemoCommand: ParsableCommand {
   @OptionGroup var options: Options
 
   func run() throws {
-    let session = try Demonstration.open(
-      folder: options.demonstrationFolder, fixtures: try options.fixtures(),
-      clock: options.fixedClock)
+    let folder = options.demonstrationFolder
+    let fixtures = try options.fixtures()
+    var session = try Demonstration.open(
+      folder: folder, fixtures: fixtures, clock: options.fixedClock)
     guard !seedOnly else {
-      let folder = options.demonstrationFolder
       print(
         Phrase("Демонстрация готова: \(folder)", "The demonstration is ready: \(folder)")[
           options.language])
       return
+    }
+    if let login = options.login {
+      session = try Cabinets.open(
+        folder: folder, login: login, fixtures: fixtures, clock: options.fixedClock)
     }
     try Desk(options: options, noColor: noColor).open(session)
   }

@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+@Suite("The command line")
+struct UsageTests {
+  static let commands: [[String]] = [
+    [], ["open"], ["demo"], ["services"], ["service"], ["apply"], ["applications"],
+    ["application"], ["keys"], ["withdraw"], ["answer"], ["appeal"], ["check"], ["play"],
+    ["record"],
+    ["catalogue"], ["catalogue", "check"], ["office"], ["office", "list"], ["office", "show"],
+    ["office", "accept"], ["office", "ask"], ["office", "suspend"], ["office", "refuse"],
+    ["office", "grant"], ["office", "run"],
+  ]
+
+  @Test("Every command tells how it is used", arguments: commands)
+  func help(command: [String]) throws {
+    let program = try Program()
+    let line = (["$kabinet"] + command + ["--help"]).joined(separator: " ")
+    let help = try program.bash(line)
+    #expect(help.code == 0)
+    #expect(help.out.contains("USAGE: " + (["kabinet"] + command).joined(separator: " ")))
+    #expect(help.err.isEmpty)
+    // Those that act, and are no group of others, take the options that every command takes.
+    if !help.out.contains("SUBCOMMANDS:") {
+      for option in ["--store", "--lang", "--now", "--as", "--password-file"] {
+        #expect(help.out.contains(option))
+      }
+    }
+    #expect(try program.files().isEmpty)
+  }
+
+  @Test(
+    "A wrong command line is told on standard error and nothing happens",
+    arguments: [
+      "bogus", "--bogus", "services --limit x", "services --limit -1", "service", "apply",
+      "apply hunting-licence", "demo --store ''", "demo --lang fr", "demo --now yesterday",
+      "office bogus",
+      "office run --until soon", "office ask a", "appeal a", "application a b", "record",
+      "apply x --answers y --request-id 'a b'", "apply x --answers y --request-id ''",
+      "appeal x --text y --request-id я",
+    ])
+  func usage(arguments: String) throws {
+    let program = try Program()
+    let outcome = try program.bash("$kabinet \(arguments)")
+    #expect(outcome.code == 2)
+    #expect(outcome.out.isEmpty)
+    #expect(outcome.err.contains("Usage: kabinet"))
+    #expect(try program.files().isEmpty)
+  }
+
+  @Test("A reader that goes away early is no error", arguments: ["", "--json"])
+  func brokenPipe(option: String) throws {
+    let program = try Program()
+    let outcome = try program.bash(
+      "$kabinet services \(option) | head -c 1; echo \" ${PIPESTATUS[0]}\"")
+    #expect(outcome.out.hasSuffix(" 0\n") || outcome.out.hasSuffix(" 141\n"))
+    #expect(outcome.err.isEmpty)
+  }
+
+  @Test("Messages come in the language asked for, or that of the environment")
+  func language() throws {
+    let program = try Program()
+    #expect(try program.run("service", "x").err.hasPrefix("kabinet: Услуги «x» нет."))
+    let asked = try program.run("service", "x", "--lang", "en")
+    #expect(asked.err.hasPrefix("kabinet: There is no service x."))
+    program.environment["LC_ALL"] = "en_US.UTF-8"
+    #expect(try program.run("service", "x").err == asked.err)
+  }
+
+  @Test("The keys are listed as the cabinet's own help lists them, each once")
+  func keys() throws {
+    let program = try Program()
+    let rows = try program.run("keys", "--json").objects()
+    let keys = rows.flatMap { $0["keys"] as? [String] ?? [] }
+    #expect(Set(keys).count == keys.count)
+    for key in ["?", "F3", "^P", "Esc", "q", "1"] { #expect(keys.contains(key)) }
+    #expect(try program.run("keys").out.split(separator: "\n").count == rows.count)
+    #expect(try program.files().isEmpty)
+  }
+
+  @Test("The version is told")
+  func version() throws {
+    let outcome = try Program().run("--version")
+    #expect(outcome.code == 0)
+    #expect(outcome.out.split(separator: ".").count == 3)
+  }
+
+  @Test("Completions are there for the shells that people use", arguments: ["bash", "zsh", "fish"])
+  func completions(shell: String) throws {
+    let outcome = try Program().run("--generate-completion-script", shell)
+    #expect(outcome.code == 0)
+    #expect(outcome.out.contains("kabinet") && outcome.out.contains("request-id"))
+  }
+}
