@@ -7,9 +7,9 @@ extension Matter {
     if application.canWithdraw {
       return enter(
         .withdrawalUnavailable,
-        at: max(application.lastEvent.at, moment.adding(seconds: isImmediate ? 0 : -3600)))
+        at: max(lastMoment, moment.adding(seconds: isImmediate ? 0 : -3600)))
     }
-    let facts = facts(on: moment.day)
+    let facts = self.facts
     if let check = regulation.refusal.first(where: { $0.when.holds(facts) }) {
       return refuse(check.ground, note: check.note, at: moment)
     }
@@ -17,15 +17,14 @@ extension Matter {
   }
 
   private var decisionMoment: Timestamp {
-    let last = application.lastEvent
-    if isImmediate { return last.at }
+    if isImmediate { return lastMoment }
     switch application.deadline(calendar: calendar) {
     case .running(let due):
-      let before = (1...14).map { due.adding(days: -$0) }.first(where: calendar.isWorkingDay)
-      let planned = Timestamp(before ?? due, hour: 15)
-      return planned > last.at ? planned : max(last.at, Timestamp(due, hour: 12))
+      let planned = Timestamp(calendar.workingDay(before: due), hour: 15)
+      return planned > lastMoment ? planned : max(lastMoment, Timestamp(due, hour: 12))
     case .none, .stopped:
-      return hours.moment(workingDays: 3, after: last.at.day, hour: 15)
+      return max(
+        lastMoment, hours.moment(workingDays: 3, after: application.lastEvent.at.day, hour: 15))
     }
   }
 
@@ -33,7 +32,8 @@ extension Matter {
   func withdrawal() -> OfficeStep {
     enter(
       .withdrawn,
-      at: hours.moment(workingDays: 1, after: application.lastEvent.at.day, hour: 12),
+      at: max(
+        lastMoment, hours.moment(workingDays: 1, after: application.lastEvent.at.day, hour: 12)),
       note: "Заявление отозвано, документы возвращать не нужно.")
   }
 }

@@ -14,7 +14,7 @@ extension Matter {
         .repeatRefused, reason: 1, at: taken,
         note: "Такое же заявление уже рассматривается: \(earlier.number).")
     }
-    let facts = facts(on: taken.day)
+    let facts = self.facts
     if let check = regulation.acceptance.first(where: { $0.when.holds(facts) }) {
       return refuse(check.ground, note: check.note, at: taken)
     }
@@ -26,10 +26,10 @@ extension Matter {
 
   /// An earlier application for the same, still open, with the same answers in all that matters.
   private func isRepeat(of other: Application) -> Bool {
-    func essence(_ application: Application) -> [String: [String]] {
+    func essence(_ application: Application) -> [String: Answer] {
       application.answers.filter { key, answer in
         answer.attachments.isEmpty && !["phone", "email", "delivery", "truthful"].contains(key)
-      }.mapValues(\.values)
+      }
     }
     return other.id != application.id && other.submission.service == application.submission.service
       && !other.phase.isClosed && other.submittedAt <= application.submittedAt

@@ -10,7 +10,7 @@ extension Matter {
     if let step = withdrawalOpening() { return step }
     if let step = requestToSend() ?? answerToReceive() { return step }
     let moment = reviewMoment
-    let facts = facts(on: moment.day)
+    let facts = self.facts
     let questions = regulation.clarifications.filter { $0.when.holds(facts) }
     if !questions.isEmpty {
       let asked = application.history.count { $0.code == .clarificationRequested }
@@ -32,7 +32,7 @@ extension Matter {
   private func withdrawalOpening() -> OfficeStep? {
     let isOpen = application.history.contains { $0.code.isControl }
     guard !isOpen, let registered = application.registeredAt else { return nil }
-    return enter(.withdrawalAvailable, at: registered)
+    return enter(.withdrawalAvailable, at: planned(registered))
   }
 
   private func requestToSend() -> OfficeStep? {
@@ -90,7 +90,8 @@ extension Matter {
   func expiry() -> OfficeStep? {
     guard let due = application.lastEvent.due else { return nil }
     return enter(
-      .clarificationExpired, at: Timestamp(due.adding(days: 1), minute: 5), by: .clock,
+      .clarificationExpired, at: max(Timestamp(due.adding(days: 1), minute: 5), lastMoment),
+      by: .clock,
       note: "Сведения не представлены до \(due.russian).")
   }
 
@@ -98,7 +99,8 @@ extension Matter {
   func refusalForSilence() -> OfficeStep {
     refuse(
       silenceGround, note: "",
-      at: hours.moment(workingDays: 1, after: application.lastEvent.at.day, hour: 10))
+      at: max(
+        lastMoment, hours.moment(workingDays: 1, after: application.lastEvent.at.day, hour: 10)))
   }
 
   private var silenceGround: String {
@@ -109,6 +111,6 @@ extension Matter {
   /// The end of a stop.
   func resumption() -> OfficeStep? {
     guard let due = application.lastEvent.due else { return nil }
-    return enter(.resumed, reason: 1, at: Timestamp(due, hour: 10))
+    return enter(.resumed, reason: 1, at: max(Timestamp(due, hour: 10), lastMoment))
   }
 }

@@ -13,11 +13,27 @@ struct Matter {
   /// True for a service that is provided at once, without waiting for office hours.
   var isImmediate: Bool { application.submission.term.unit == .immediately }
 
-  /// What is known on a day: the answers and, once other agencies were asked, the registers.
-  func facts(on day: Day) -> Condition.Facts {
-    Condition.Facts(
-      today: day, answers: application.answers,
-      register: desk.registers.entries(on: application))
+  /// What is known: the answers, what the agency's own registers hold, and what other agencies have
+  /// revealed by their answers so far.
+  ///
+  /// Ages and windows are judged as of the day of submission: an applicant who came in time does not
+  /// lose a right by the time that the office takes.
+  var facts: Condition.Facts {
+    let answered = Set(
+      application.history.filter { $0.code == .requestAnswered }.compactMap(\.reason))
+    let secret = regulation.requests.enumerated()
+      .filter { !answered.contains($0.offset + 1) }.compactMap(\.element.reveals)
+    return Condition.Facts(
+      today: application.submittedAt.day, answers: application.answers,
+      register: desk.registers.entries(on: application).filter { !secret.contains($0.key) })
+  }
+
+  /// The moment of the last thing that happened, which nothing may precede.
+  var lastMoment: Timestamp {
+    let decided = application.complaints.compactMap(\.decidedAt).max()
+    return max(
+      application.history.map(\.at).max() ?? application.submittedAt,
+      decided ?? application.submittedAt)
   }
 
   /// Holds a planned moment within the term and after all that has happened.
@@ -26,7 +42,7 @@ struct Matter {
     if case .running(let due) = application.deadline(calendar: calendar) {
       moment = min(moment, Timestamp(due, hour: 17))
     }
-    return max(moment, application.history.last?.at ?? application.submittedAt)
+    return max(moment, lastMoment)
   }
 
   func enter(

@@ -10,8 +10,7 @@ extension OfficeDesk {
     guard let outcome = complaint.outcome else {
       return verdict(on: complaint, matter)
     }
-    guard outcome == .satisfied, application.phase == .refused,
-      let decided = complaint.decidedAt, application.lastEvent.at <= decided
+    guard outcome == .satisfied, application.awaitsReopening, let decided = complaint.decidedAt
     else { return nil }
     let note = "По решению на вашу жалобу."
     return application.registeredAt == nil
@@ -23,18 +22,20 @@ extension OfficeDesk {
   }
 
   private func verdict(on complaint: Complaint, _ matter: Matter) -> OfficeStep {
-    let day = (1...14).map { complaint.due.adding(days: -$0) }.first(where: calendar.isWorkingDay)
-    let moment = max(Timestamp(day ?? complaint.due, hour: 12), complaint.filedAt)
-    let facts = matter.facts(on: moment.day)
+    let day = calendar.workingDay(before: complaint.due)
+    let moment = max(Timestamp(day, hour: 12), complaint.filedAt, matter.lastMoment)
+    let facts = matter.facts
     let checks =
       matter.application.registeredAt == nil
       ? matter.regulation.acceptance : matter.regulation.refusal
     let standing = checks.first { $0.when.holds(facts) }
+    let asked = matter.application.history.contains { $0.code == .clarificationRequested }
+    let isMissing = asked && matter.regulation.clarifications.contains { $0.when.holds(facts) }
     let wasSilent = matter.application.history.contains { $0.code == .clarificationExpired }
     let note: String? =
       if let standing {
         "Отказ обоснован: \(standing.note)"
-      } else if wasSilent {
+      } else if isMissing || wasSilent {
         "Отказ обоснован: запрошенные сведения не были представлены в срок. Подайте заявление снова."
       } else {
         nil
@@ -44,6 +45,21 @@ extension OfficeDesk {
       event: .complaintDecided(
         application: matter.application.id, complaint: complaint.id,
         outcome: note == nil ? .satisfied : .rejected,
-        note: note ?? "Жалоба удовлетворена: ведомство рассмотрит заявление заново."))
+        note: note ?? Self.satisfaction(of: matter.application)))
+  }
+
+  private static func satisfaction(of application: Application) -> String {
+    application.phase == .refused
+      ? "Жалоба удовлетворена: ведомство рассмотрит заявление заново."
+      : "Жалоба удовлетворена: срок нарушен, ведомство обязано закончить рассмотрение."
+  }
+}
+
+extension WorkingCalendar {
+  /// The last working day before a day.
+  func workingDay(before day: Day) -> Day {
+    var before = day.adding(days: -1)
+    while !isWorkingDay(before) { before = before.adding(days: -1) }
+    return before
   }
 }

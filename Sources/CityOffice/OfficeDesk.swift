@@ -45,7 +45,16 @@ public struct OfficeDesk: Sendable {
   public func nextStep(
     for application: Application, service: Service, others: [Application]
   ) -> OfficeStep? {
-    if let step = complaintStep(for: application, service: service) { return step }
+    // An open complaint does not stop the review: whichever comes first is done first.
+    [
+      complaintStep(for: application, service: service),
+      matterStep(for: application, service: service, others: others),
+    ].compactMap { $0 }.min { $0.at < $1.at }
+  }
+
+  private func matterStep(
+    for application: Application, service: Service, others: [Application]
+  ) -> OfficeStep? {
     let matter = Matter(application: application, service: service, desk: self)
     switch application.status {
     case .submitted: return matter.enter(.delivered, at: application.submittedAt)

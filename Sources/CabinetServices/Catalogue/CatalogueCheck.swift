@@ -52,14 +52,23 @@ public struct CatalogueCheck {
     }
     let fields = service.form.fields
     need(Set(fields.map(\.id)).count == fields.count, "two fields of the form have one id")
-    func needFields(of condition: Condition, in place: String) {
+    func needFields(of condition: Condition, in place: String, isOffice: Bool = true) {
+      for subject in condition.subjects {
+        switch subject {
+        case .field: break
+        case .profile(let key):
+          need(!isOffice, "\(place) speaks of the profile (\(key)), which the office does not see")
+        case .register(let key):
+          need(isOffice, "\(place) speaks of the register \(key), which only the office sees")
+        }
+      }
       for case .field(let path) in condition.subjects {
         let id = path.split(separator: ".").first.map(String.init) ?? path
         need(service.form.field(id) != nil, "\(place) speaks of a field \(path) that is not there")
       }
     }
     for field in fields {
-      if let when = field.when { needFields(of: when, in: field.id) }
+      if let when = field.when { needFields(of: when, in: field.id, isOffice: false) }
       let needsOptions = field.type == .choice || field.type == .multiChoice
       need(!needsOptions || !(field.options ?? []).isEmpty, "\(field.id) has no options")
     }
@@ -74,6 +83,15 @@ public struct CatalogueCheck {
       needFields(of: check.when, in: check.ground)
       need(grounds.contains(check.ground), "no ground \(check.ground)")
     }
+    for check in regulation.acceptance {
+      let isRefusal = ["1030", "1035"].contains { check.ground.hasPrefix($0 + ".") }
+      need(isRefusal, "registration cannot be refused on the ground \(check.ground)")
+    }
+    for check in regulation.refusal {
+      need(
+        check.ground.hasPrefix("1080."),
+        "the service cannot be refused on the ground \(check.ground)")
+    }
     for clarification in regulation.clarifications {
       needFields(of: clarification.when, in: "a clarification")
       for field in clarification.fields {
@@ -82,7 +100,9 @@ public struct CatalogueCheck {
     }
     if let rule = regulation.suspension { needFields(of: rule.when, in: "the suspension") }
     let code = regulation.formCode
-    need(code.count == 6 && code.allSatisfy(\.isNumber), "the form code \(code) is not six digits")
+    need(
+      code.utf8.count == 6 && code.utf8.allSatisfy { (48...57).contains($0) },
+      "the form code \(code) is not six digits")
     return wrong
   }
 
@@ -94,6 +114,7 @@ public struct CatalogueCheck {
     }
     need(service.title, "title")
     need(service.titleEn, "titleEn")
+    need(service.summary, "summary")
     need(service.summaryEn, "summaryEn")
     need(service.basis, "basis")
     need(service.audience.who.joined(), "audience")
@@ -110,7 +131,7 @@ public struct CatalogueCheck {
     }
     let sentences = service.summary.split { ".!?".contains($0) }
     let words = sentences.reduce(0) { $0 + $1.split(separator: " ").count }
-    if sentences.isEmpty || words > sentences.count * 20 {
+    if words > sentences.count * 20 {
       wrong.append("the summary has more than 20 words a sentence")
     }
     return wrong

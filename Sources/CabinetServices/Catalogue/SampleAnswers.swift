@@ -3,138 +3,109 @@ import Cabinet
 /// Answers that a form accepts and a regulation has nothing against, found by trying.
 ///
 /// The check of the catalogue proves with them that every form can be completed and that every
-/// service is granted to somebody.
+/// service is granted to somebody. The search changes one answer at a time, or two where one is not
+/// enough, and keeps the change that leaves the fewest faults.
 struct SampleAnswers {
   let service: Service
   let today: Day
+  /// What the conditions of the service ask of each path: `child.birthDate`, `area`.
+  let hints: [String: [Condition.Predicate]]
+
+  init(service: Service, today: Day) {
+    self.service = service
+    self.today = today
+    var hints: [String: [Condition.Predicate]] = [:]
+    let asked = service.form.fields.compactMap(\.when)
+    for condition in asked + SampleAnswers.objections(of: service.regulation) {
+      SampleAnswers.collect(condition, into: &hints)
+    }
+    self.hints = hints
+  }
 
   /// Answers to all questions that are asked; nil where none were found that satisfy the form and the
   /// regulation.
   func find() -> [String: Answer]? {
+    let choices = service.form.fields.map { ($0.id, candidates(for: $0)) }
     var answers: [String: Answer] = [:]
-    for field in service.form.fields { answers[field.id] = candidates(for: field)[0] }
-    for _ in 0..<40 {
-      let sent = service.form.sent(answers, profile: Profile(), today: today)
-      let facts = Condition.Facts(today: today, answers: sent)
-      guard let objection = objections.first(where: { $0.holds(facts) }) else {
-        let problems = service.form.problems(answers, profile: Profile(), today: today)
-        return problems.isEmpty ? sent : nil
-      }
-      guard let better = answersWithout(objection, from: answers) else { return nil }
+    for (id, candidates) in choices { answers[id] = candidates.first ?? nil }
+    var faults = faults(answers)
+    while !faults.isEmpty {
+      let names = faults.reduce(into: Set()) { $0.formUnion($1) }
+      let culprits = choices.filter { names.contains($0.0) }
+      guard
+        let better = changed(answers, faults.count, culprits)
+          ?? changed(answers, faults.count, choices)
+          ?? changed(answers, faults.count, culprits, with: choices)
+      else { return nil }
       answers = better
+      faults = self.faults(better)
+    }
+    return service.form.sent(answers, profile: Profile(), today: today)
+  }
+
+  private typealias Choice = (id: String, candidates: [Answer?])
+
+  /// The change of one field that leaves the fewest faults; nil where none leaves fewer than `count`.
+  private func changed(
+    _ answers: [String: Answer], _ count: Int, _ fields: [Choice]
+  ) -> [String: Answer]? {
+    var best: (answers: [String: Answer]?, count: Int) = (nil, count)
+    for field in fields {
+      for candidate in field.candidates where best.count > 0 {
+        var trial = answers
+        trial[field.id] = candidate
+        let left = faults(trial).count
+        if left < best.count { best = (trial, left) }
+      }
+    }
+    return best.answers
+  }
+
+  /// The first change of two fields that leaves fewer than `count` faults.
+  private func changed(
+    _ answers: [String: Answer], _ count: Int, _ fields: [Choice], with others: [Choice]
+  ) -> [String: Answer]? {
+    for field in fields {
+      for candidate in field.candidates {
+        var trial = answers
+        trial[field.id] = candidate
+        let rest = others.filter { $0.id != field.id }
+        if let found = changed(trial, count, rest) { return found }
+      }
     }
     return nil
+  }
+
+  /// The fields at fault, for each objection of the regulation and each problem of the form.
+  private func faults(_ answers: [String: Answer]) -> [Set<String>] {
+    let sent = service.form.sent(answers, profile: Profile(), today: today)
+    var faults = service.form.problems(answers, profile: Profile(), today: today)
+      .map { Set([$0.field]) }
+    let facts = Condition.Facts(today: today, answers: sent)
+    for objection in SampleAnswers.objections(of: service.regulation) where objection.holds(facts) {
+      let fields = objection.subjects.compactMap { subject -> String? in
+        guard case .field(let path) = subject else { return nil }
+        return path.split(separator: ".").first.map(String.init)
+      }
+      faults.append(Set(fields))
+    }
+    return faults
   }
 
   /// All that speaks against an application.
-  private var objections: [Condition] {
-    let regulation = service.regulation
-    return regulation.acceptance.map(\.when) + regulation.clarifications.map(\.when)
+  private static func objections(of regulation: Regulation) -> [Condition] {
+    regulation.acceptance.map(\.when) + regulation.clarifications.map(\.when)
       + [regulation.suspension?.when].compactMap { $0 } + regulation.refusal.map(\.when)
   }
 
-  /// Changes one field of which a condition speaks so that it does not hold, or two where one is not enough.
-  private func answersWithout(_ condition: Condition, from answers: [String: Answer])
-    -> [String: Answer]?
-  {
-    let names = condition.subjects.compactMap { subject -> String? in
-      guard case .field(let path) = subject else { return nil }
-      return path.split(separator: ".").first.map(String.init)
-    }
-    let fields = Set(names).sorted().compactMap { service.form.field($0) }
-    func works(_ trial: [String: Answer]) -> Bool {
-      let sent = service.form.sent(trial, profile: Profile(), today: today)
-      return !condition.holds(Condition.Facts(today: today, answers: sent))
-        && service.form.problems(trial, profile: Profile(), today: today).isEmpty
-    }
-    for field in fields {
-      for candidate in candidates(for: field) {
-        var trial = answers
-        trial[field.id] = candidate
-        if works(trial) { return trial }
-      }
-    }
-    for first in fields {
-      for second in fields where second.id != first.id {
-        for one in candidates(for: first) {
-          for other in candidates(for: second) {
-            var trial = answers
-            trial[first.id] = one
-            trial[second.id] = other
-            if works(trial) { return trial }
-          }
-        }
-      }
-    }
-    return nil
-  }
-
-  /// Answers that the type of a field accepts, the most usual first.
-  private func candidates(for field: FormField) -> [Answer] {
-    switch field.type {
-    case .text, .longText, .address: texts(field)
-    case .date: dates(field).map { .text($0.description) }
-    case .choice: (field.options ?? []).map { .text($0.id) }
-    case .multiChoice: (field.options ?? []).map { .values([$0.id]) }
-    case .flag: field.required ? [.flag(true)] : [.flag(false), .flag(true)]
-    case .number: numbers(field, [1, 2, 3, 5, 7, 10, 18, 20, 30, 50, 100, 1000, 0])
-    case .money:
-      numbers(field, [100_000, 1_000_000, 5_000_000, 10_000, 0]).compactMap { answer in
-        answer.text.flatMap { Int($0) }.map { .text(Money(kopecks: $0).typed) }
-      }
-    case .account: [.text("40702810138250123017")]
-    case .attachment: [.files([sampleFile(field)])]
-    case .person, .child, .pet, .vehicle, .home: things(field)
-    default:
-      field.type == .bic
-        ? [.text("044525225")] : [.text(field.type.identifier?.example ?? "образец")]
-    }
-  }
-
-  private func texts(_ field: FormField) -> [Answer] {
-    // Each field has a text of its own, so that fields that must differ do.
-    let text = field.title + " — образец"
-    let most = field.max ?? 300
-    var sample = text.count > most ? String(field.id.prefix(most)) : text
-    while sample.count < field.min ?? 0 { sample += " и так далее" }
-    return [.text(sample), .text(String(sample.reversed()))]
-  }
-
-  private func dates(_ field: FormField) -> [Day] {
-    let ages = [30, 1, 5, 7, 10, 16, 25, 45, 65, 80].map {
-      today.adding(years: -$0).adding(days: -200)
-    }
-    let near = [-40, -3, 0, 5, 20, 45, 70, 100, 200, 400].map { today.adding(days: $0) }
-    return switch field.period {
-    case .past: ages + near.filter { $0 <= today }
-    case .future: near.filter { $0 > today }
-    default: near.reversed() + ages
-    }
-  }
-
-  private func numbers(_ field: FormField, _ usual: [Int]) -> [Answer] {
-    let bounds = [field.min, field.max].compactMap { $0 }
-    return (usual + bounds).filter { $0 >= field.min ?? Int.min && $0 <= field.max ?? Int.max }
-      .map { .text(String($0)) }
-  }
-
-  private func sampleFile(_ field: FormField) -> Attachment {
-    Attachment(
-      hash: String(repeating: "0", count: 64), name: "образец", kind: field.accepts?.first ?? "pdf",
-      size: 100_000, picture: .init(width: 2000, height: 2600))
-  }
-
-  private func things(_ field: FormField) -> [Answer] {
-    let births = dates(FormField(id: "", type: .date, title: "", titleEn: "", period: .past))
-    return births.map { birth in
-      let facts = [
-        "surname": "Образцова", "name": "Вера", "birthDate": birth.description, "sex": "f",
-        "birthCertificate": Identifier.birthCertificate.example, "snils": Identifier.snils.example,
-        "species": "собака", "breed": "дворняжка", "model": "ВАЗ", "kind": "own",
-        "plate": Identifier.plate.example, "address": "Москва, Образцовая улица, 1, 1",
-        "cadastral": Identifier.cadastral.example,
-      ]
-      return .reference(.init(id: "sample", title: "Образец", facts: facts))
+  private static func collect(
+    _ condition: Condition, into hints: inout [String: [Condition.Predicate]]
+  ) {
+    switch condition {
+    case .all(let parts), .any(let parts): for part in parts { collect(part, into: &hints) }
+    case .not(let part): collect(part, into: &hints)
+    case .test(.field(let path), let predicate): hints[path, default: []].append(predicate)
+    case .test: break
     }
   }
 }
