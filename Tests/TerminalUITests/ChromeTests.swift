@@ -101,7 +101,7 @@ import Testing
     let page = Page(path: ["Кабинет"], sections: Everything.sections, body: [.text("Да")])
     var wide = Stage(page, columns: 72, rows: 12)
     let grid = wide.draw()
-    #expect(grid.text(row: 2) == ">1 Главная     │ Да")
+    #expect(grid.text(row: 2) == "*1 Главная     │ Да")
     #expect(grid.text(row: 3) == " 2 Услуги      │")
     #expect(grid.text(row: 4) == " 3 Заявления 3 │")
     #expect(grid.text(row: 9) == "               │")

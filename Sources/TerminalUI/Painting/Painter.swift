@@ -82,7 +82,8 @@ struct Painter {
       guard row < sidebar.sections.count else { continue }
       let section = sidebar.sections[row]
       let part: Theme.Part = section.isCurrent ? .currentSection : .section
-      if section.isCurrent { write(">", row: at, column: 0, part: part) }
+      // Not the sign of the focus, which stands elsewhere.
+      if section.isCurrent { write("*", row: at, column: 0, part: part) }
       write(StyledText(section.key), row: at, column: 1, part: part)
       let column = 2 + sidebar.keyWidth
       let room = sidebar.width - 1 - column

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct CatalogueFilesTests {
   static let fixtures =
-    #filePath.split(separator: "/").dropLast(3)
+    #filePath.split(separator: "/").dropLast(4)
     .reduce("") { $0 + "/" + $1 } + "/Fixtures"
 
   @Test func everyFileOfTheCatalogueIsSound() {
