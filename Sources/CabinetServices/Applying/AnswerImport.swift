@@ -3,7 +3,7 @@ import FoundationEssentials
 
 extension CabinetSession {
   /// Reads answers written as JSON, by field: texts, yes or no, numbers, lists of options, ids of
-  /// things of the profile, and paths or document ids for files.
+  /// things of the profile, and paths or document ids for files; null is no answer.
   ///
   /// - Parameters:
   ///   - json: an object of answers.
@@ -15,8 +15,18 @@ extension CabinetSession {
   {
     let raw: [String: Answer]
     do {
-      raw = try JSONDecoder().decode([String: Answer].self, from: Data(json))
+      raw = try JSONDecoder().decode([String: Answer?].self, from: Data(json)).compactMapValues {
+        $0
+      }
     } catch {
+      if let field = (error as? DecodingError)?.place.first {
+        throw .notPossible(
+          Phrase(
+            "Ответ на вопрос «\(field)» не текст, не число, не «да» или «нет» и не список текстов. "
+              + "Ничего не отправлено.",
+            "The answer to \(field) is no text, number, yes or no, or list of texts. "
+              + "Nothing was sent."))
+      }
       throw .notPossible(
         Phrase(
           "Ответы не читаются как JSON: нужен объект вида {\"поле\": \"ответ\"}. Ничего не отправлено.",
@@ -37,8 +47,11 @@ extension CabinetSession {
   private func resolved(_ answer: Answer, for field: FormField) throws(CabinetFailure) -> Answer {
     switch field.type {
     case .attachment:
-      if case .files = answer { return answer }
       var files: [Attachment] = []
+      if case .files(let named) = answer {
+        for file in named { files.append(try verified(file)) }
+        return .files(files)
+      }
       for name in answer.values { files.append(try attach(name)) }
       return .files(files)
     case .flag:
@@ -48,6 +61,9 @@ extension CabinetSession {
       case "false", "no", "нет": return .flag(false)
       default: return answer
       }
+    case .choice:
+      if case .flag(let flag) = answer { return .text(flag ? "true" : "false") }
+      return answer
     case .multiChoice:
       if case .text(let text) = answer { return .values([text]) }
       return answer
@@ -60,5 +76,19 @@ extension CabinetSession {
       return answer
     default: return answer
     }
+  }
+}
+
+extension DecodingError {
+  /// The keys that lead to what could not be read.
+  fileprivate var place: [String] {
+    let path =
+      switch self {
+      case .typeMismatch(_, let context), .valueNotFound(_, let context),
+        .keyNotFound(_, let context), .dataCorrupted(let context):
+        context.codingPath
+      @unknown default: [any CodingKey]()
+      }
+    return path.map(\.stringValue)
   }
 }

@@ -18,17 +18,50 @@ extension CabinetSession {
     return try attach(bytes, name: String(name.split(separator: "/").last ?? "file"))
   }
 
-  /// Attaches bytes under a name.
+  /// Attaches bytes under a name, from which signs that would act on a terminal are taken out.
+  ///
+  /// - Throws: ``CabinetFailure/fileRefused(name:_:)`` where there are none or more than
+  ///   ``attachmentLimit``.
   public func attach(_ bytes: [UInt8], name: String) throws(CabinetFailure) -> Attachment {
+    let name = String(
+      String.UnicodeScalarView(
+        name.unicodeScalars.filter { $0.properties.generalCategory != .control }.prefix(255)))
+    guard !bytes.isEmpty else {
+      throw .fileRefused(
+        name: name,
+        Phrase("он пуст. Выберите другой файл.", "it is empty. Choose another file."))
+    }
+    guard bytes.count <= Self.attachmentLimit else {
+      throw InputFile.tooLarge(name, limit: Self.attachmentLimit)
+    }
     do {
-      let hash = try log.putAttachment(bytes, in: stream)
-      let kind = FileKind(of: bytes)
-      return Attachment(
-        hash: hash, name: name, kind: kind.name, size: bytes.count, picture: kind.picture(in: bytes)
-      )
+      return Self.description(
+        of: bytes, hash: try log.putAttachment(bytes, in: stream), name: name)
     } catch {
       throw .store(error)
     }
+  }
+
+  /// A description of a file that the store holds already, made anew of its bytes, so that nobody can
+  /// pass one kind of file off as another.
+  func verified(_ attachment: Attachment) throws(CabinetFailure) -> Attachment {
+    do {
+      let bytes = try log.attachment(attachment.hash, of: stream)
+      return Self.description(of: bytes, hash: attachment.hash, name: attachment.name)
+    } catch {
+      throw .fileRefused(
+        name: attachment.name,
+        Phrase(
+          "в кабинете его нет. Приложите его снова.",
+          "the cabinet does not hold it. Attach it anew."
+        ))
+    }
+  }
+
+  private static func description(of bytes: [UInt8], hash: String, name: String) -> Attachment {
+    let kind = FileKind(of: bytes)
+    return Attachment(
+      hash: hash, name: name, kind: kind.name, size: bytes.count, picture: kind.picture(in: bytes))
   }
 }
 
@@ -69,6 +102,11 @@ enum FileKind {
       var index = 2
       while let marker = number(index, 2), marker >> 8 == 0xFF, let length = number(index + 2, 2) {
         let kind = marker & 0xFF
+        if kind == 0xFF {
+          // A byte that fills the space before a marker.
+          index += 1
+          continue
+        }
         if (0xC0...0xCF).contains(kind), ![0xC4, 0xC8, 0xCC].contains(kind) {
           guard let height = number(index + 5, 2), let width = number(index + 7, 2) else {
             return nil

@@ -13,6 +13,11 @@ public enum InputFile {
     let isInput = path == "-"
     let home = getenv("HOME").map { String(cString: $0) } ?? ""
     let full = path.hasPrefix("~/") ? home + path.dropFirst(1) : path
+    // The system would read no further than the zero and open another file.
+    guard !full.utf8.contains(0) else {
+      throw refusal(
+        path, Phrase("такого файла нет. Проверьте путь.", "no such file. Check the path."))
+    }
     let file = isInput ? STDIN_FILENO : open(full, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else {
       throw refusal(
@@ -37,14 +42,18 @@ public enum InputFile {
       if count == 0 { return bytes }
       bytes += buffer[..<count]
       guard bytes.count <= limit else {
-        let most = limit >> 20
-        throw refusal(
-          path,
-          Phrase(
-            "он больше \(most) МиБ. Уменьшите файл и повторите.",
-            "it is larger than \(most) MiB. Make it smaller and try again."))
+        throw tooLarge(path, limit: limit)
       }
     }
+  }
+
+  static func tooLarge(_ path: String, limit: Int) -> CabinetFailure {
+    let most = limit >> 20
+    return refusal(
+      path,
+      Phrase(
+        "он больше \(most) МиБ. Уменьшите файл и повторите.",
+        "it is larger than \(most) MiB. Make it smaller and try again."))
   }
 
   private static func refusal(_ path: String, _ reason: Phrase) -> CabinetFailure {

@@ -3,22 +3,22 @@ import Cabinet
 extension CabinetSession {
   /// Sends a draft to the office.
   ///
-  /// Sending the same draft twice sends it once. Hidden answers are left out; the profile is not sent
+  /// Sending the same draft twice sends it once; what another process saved last is what is sent. Hidden answers are left out; the profile is not sent
   /// but for what the answers name.
   ///
   /// - Throws: ``CabinetFailure/answersRefused(_:)`` with all that is wrong; the draft stays.
   /// - Returns: the application.
   @discardableResult
   public func submit(draft id: String) throws(CabinetFailure) -> Application {
-    if let sent = try? application(id) { return sent }
-    guard let draft = state.draft(id) else { throw .noSuchDraft(id) }
-    let service = try service(draft.service)
-    let problems = service.form.problems(draft.answers, profile: state.profile, today: today)
-    guard problems.isEmpty else { throw .answersRefused(problems) }
-    let asked = service.form.visibleFields(draft.answers, profile: state.profile, today: today)
-    let answers = service.form.sent(draft.answers, profile: state.profile, today: today)
     try commit { state throws(CabinetFailure) in
-      guard state.application(id) == nil else { return nil }
+      if state.application(id) != nil || state.closed.contains(id) { return nil }
+      guard let draft = state.draft(id) else { throw .noSuchDraft(id) }
+      let service = try service(draft.service)
+      let form = service.form
+      let problems = form.problems(draft.answers, profile: state.profile, today: today)
+      guard problems.isEmpty else { throw .answersRefused(problems) }
+      let asked = form.visibleFields(draft.answers, profile: state.profile, today: today)
+      let answers = form.sent(draft.answers, profile: state.profile, today: today)
       return .applicationSubmitted(
         Submission(
           id: id,
@@ -30,7 +30,7 @@ extension CabinetSession {
             .init(id: $0.id, title: $0.title, titleEn: $0.titleEn)
           }, repeats: draft.repeats))
     }
-    try runOffice(until: now)
+    officeTakesUp()
     return try application(id)
   }
 

@@ -8,17 +8,16 @@ public enum CatalogueFiles {
   /// - Parameter directory: the folder of the files; one that is missing is a damage too.
   public static func load(_ directory: String) -> Catalogue {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
-    guard names.contains("shared.json") else {
-      return Catalogue(
-        services: [], agencies: [], categories: [], lifeSituations: [],
-        damages: [
-          .init(file: "shared.json", line: nil, key: "", reason: "no such file in \(directory)")
-        ])
-    }
     var damages: [Catalogue.Damage] = []
     let decoder = JSONDecoder()
     let shared = decode(
       Catalogue.Shared.self, "shared.json", in: directory, with: decoder, &damages)
+    if let format = shared?.format, format != knownFormat {
+      damages.append(
+        .init(
+          file: "shared.json", line: nil, key: "format",
+          reason: "the format is \(format), but this program knows \(knownFormat)"))
+    }
     if let key = SharedLists.userInfoKey { decoder.userInfo[key] = shared?.lists ?? .none }
     var services: [Service] = []
     var known: Set<String> = []
@@ -26,13 +25,18 @@ public enum CatalogueFiles {
       guard
         let file = decode(CategoryFile.self, name, in: directory, with: decoder, &damages)
       else { continue }
-      for entry in file.services {
+      for (index, entry) in file.services.enumerated() {
         switch entry.result {
         case .success(let service) where known.insert(service.id).inserted:
           services.append(service)
         case .success(let service):
           damages.append(
-            .init(file: name, line: nil, key: service.id, reason: "the id is taken already"))
+            damage(
+              DecodingError.dataCorrupted(
+                .init(
+                  codingPath: [Place("services"), Place(index), Place("id")],
+                  debugDescription: "the id \(service.id) is taken already")),
+              file: name, bytes: bytes(of: name, in: directory) ?? []))
         case .failure(let error):
           damages.append(
             damage(error, file: name, bytes: bytes(of: name, in: directory) ?? []))
@@ -42,6 +46,20 @@ public enum CatalogueFiles {
     return Catalogue(
       services: services, agencies: shared?.agencies ?? [], categories: shared?.categories ?? [],
       lifeSituations: shared?.lifeSituations ?? [], damages: damages)
+  }
+
+  /// The version of the format that this program reads.
+  private static let knownFormat = 1
+
+  /// A step of the way to a value.
+  private struct Place: CodingKey {
+    let stringValue: String
+    let intValue: Int?
+
+    init(_ index: Int) { (stringValue, intValue) = (String(index), index) }
+    init(_ name: String) { (stringValue, intValue) = (name, nil) }
+    init?(intValue: Int) { self.init(intValue) }
+    init?(stringValue: String) { self.init(stringValue) }
   }
 
   private struct CategoryFile: Decodable {
@@ -95,13 +113,7 @@ public enum CatalogueFiles {
       @unknown default: ([], "\(error)")
       }
     let line =
-      path.isEmpty ? syntaxLine(in: reason) : JSONPlace.line(of: path, in: bytes)
+      path.isEmpty ? JSONSyntax.faultyLine(in: bytes) : JSONPlace.line(of: path, in: bytes)
     return .init(file: file, line: line, key: JSONPlace.name(of: path), reason: reason)
-  }
-
-  /// The line that the parser names in its own words, `around line 12, column 3`.
-  private static func syntaxLine(in reason: String) -> Int? {
-    guard let range = reason.firstRange(of: "line ") else { return nil }
-    return Int(reason[range.upperBound...].prefix { $0.isNumber })
   }
 }

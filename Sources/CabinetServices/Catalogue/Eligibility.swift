@@ -19,13 +19,12 @@ extension CabinetSession {
     guard !rules.isEmpty else { return nil }
     let profile = state.profile
     let facts = Condition.Facts(today: today, answers: [:], profile: profile)
-    let isKnown = rules.allSatisfy { rule in
+    let known = rules.filter { rule in
       rule.condition.subjects.allSatisfy { facts.value($0) != nil }
     }
-    guard isKnown else { return .unknown }
-    let failed = rules.filter { !$0.condition.holds(facts) }
-    return failed.isEmpty
-      ? .eligible(rules.map { Phrase($0.title, $0.titleEn) })
-      : .notEligible(failed.map { Phrase($0.title, $0.titleEn) })
+    let failed = known.filter { !$0.condition.holds(facts) }
+    guard failed.isEmpty else { return .notEligible(failed.map { Phrase($0.title, $0.titleEn) }) }
+    return known.count == rules.count
+      ? .eligible(rules.map { Phrase($0.title, $0.titleEn) }) : .unknown
   }
 }

@@ -82,7 +82,7 @@ enum JSONPlace {
     private mutating func skipString() {
       index += 1
       while let byte, byte != UInt8(ascii: "\"") { index += byte == UInt8(ascii: "\\") ? 2 : 1 }
-      index += 1
+      index = min(index + 1, text.count)
     }
 
     private mutating func skipValue() {

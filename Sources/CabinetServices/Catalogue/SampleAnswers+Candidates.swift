@@ -89,16 +89,18 @@ extension SampleAnswers {
       "plate": Identifier.plate.example, "address": "Москва, Образцовая улица, 1, 1",
       "cadastral": Identifier.cadastral.example,
     ]
-    func thing(_ key: String, _ value: String) -> Answer {
-      .reference(
-        .init(id: "sample", title: "Образец", facts: usual.merging([key: value]) { $1 }))
-    }
-    let others = hints.keys.sorted().flatMap { path -> [Answer] in
+    // Beside the usual facts, each value that a condition names, with every date of birth.
+    let named = hints.keys.sorted().flatMap { path -> [[String: String]] in
       guard path.hasPrefix(field.id + "."), let hints = hints[path] else { return [] }
       let key = String(path.dropFirst(field.id.count + 1))
-      return values(hints).map { thing(key, $0) }
+      return values(hints).map { [key: $0] }
     }
-    return births.map { thing("birthDate", $0.description) } + others
+    return ([[:]] + named).flatMap { changes in
+      births.map { birth in
+        let facts = usual.merging(["birthDate": birth.description]) { $1 }.merging(changes) { $1 }
+        return .reference(.init(id: "sample", title: "Образец", facts: facts))
+      }
+    }
   }
 
   /// The values that conditions name.

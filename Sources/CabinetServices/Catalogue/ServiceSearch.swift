@@ -41,17 +41,19 @@ public struct ServiceSearch: Sendable {
 
   /// The services that fit a query, best first; all by title for an empty one.
   public func matches(_ query: String) -> [ServiceMatch] {
-    let words = Array(ServiceSearch.words(String(query.prefix(200))).prefix(12))
-    guard !words.isEmpty else {
-      return query.allSatisfy(\.isWhitespace)
-        ? services.map { ServiceMatch(service: $0, score: 0) } : []
+    guard !query.allSatisfy(\.isWhitespace) else {
+      return services.map { ServiceMatch(service: $0, score: 0) }
     }
-    let found = ranked(words)
+    let query = String(query.prefix(200))
+    let found = ranked(ServiceSearch.words(query))
     if !found.isEmpty { return found }
-    return ranked(words.map { KeyboardLayout.swapped($0) })
+    // The signs of one layout are letters of the other: words are parted after the change.
+    return ranked(ServiceSearch.words(KeyboardLayout.swapped(query)))
   }
 
   private func ranked(_ words: [String]) -> [ServiceMatch] {
+    let words = words.prefix(12)
+    guard !words.isEmpty else { return [] }
     var found: [ServiceMatch] = []
     for (service, entry) in zip(services, entries) {
       var score = 0
@@ -89,8 +91,10 @@ public struct ServiceSearch: Sendable {
 
 /// The letters of the two keyboard layouts, key by key.
 public enum KeyboardLayout {
-  private static let latin = Array("qwertyuiop[]asdfghjkl;'zxcvbnm,.`")
-  private static let cyrillic = Array("йцукенгшщзхъфывапролджэячсмитьбюё")
+  private static let latin = Array(
+    "qwertyuiop[]asdfghjkl;'zxcvbnm,.`QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>~")
+  private static let cyrillic = Array(
+    "йцукенгшщзхъфывапролджэячсмитьбюёЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЁ")
 
   /// The text as if the other layout had been on.
   public static func swapped(_ text: String) -> String {

@@ -11,7 +11,9 @@ extension CabinetSession {
     put("Номер", "Number", application.number)
     put("Подано", "Submitted", application.submittedAt.shown)
     put("Статус", "Status", application.status.title[language])
-    if let due = dueDay(of: application) { put("Решение до", "Decision by", due.russian) }
+    if !application.phase.isClosed, let due = dueDay(of: application) {
+      put("Решение до", "Decision by", due.russian)
+    }
     lines.append("")
     lines.append(Phrase("Ответы", "Answers")[language])
     let form = catalogue.service(application.submission.service)?.form

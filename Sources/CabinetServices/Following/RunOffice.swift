@@ -7,6 +7,7 @@ extension CabinetSession {
   /// - Returns: how many things it did.
   @discardableResult
   public func runOffice(until moment: Timestamp) throws(CabinetFailure) -> Int {
+    try refresh()
     var done = 0
     if let agenda = state.agenda, agenda.next.map({ $0 > moment }) ?? true { return 0 }
     while let step = nextOfficeStep(), step.at <= moment {
@@ -20,35 +21,52 @@ extension CabinetSession {
     return done
   }
 
+  /// Lets the office do what it does at once with what the resident has just done.
+  ///
+  /// What was done is in the journal already. Where the office cannot be recorded now, it does the
+  /// same later: the resident must not be told that nothing happened.
+  func officeTakesUp() { _ = try? runOffice(until: now) }
+
   /// The next thing that the office will do with any open application.
   func nextOfficeStep() -> OfficeStep? {
-    let open = state.applications.filter {
-      !$0.isClosed || $0.complaints.last?.outcome == .satisfied
-    }
+    let open = state.applications.filter { !$0.isClosed }
     guard !open.isEmpty else { return nil }
-    return open.compactMap { application in
-      catalogue.service(application.submission.service).flatMap { service in
-        desk.nextStep(for: application, service: service, others: state.applications)
-      }
-    }.min { $0.at < $1.at }
+    return open.compactMap { nextStep(for: $0) }.min { $0.at < $1.at }
   }
 
   /// What the office will do next with one application, to tell the resident what comes.
   public func nextStep(for application: Application) -> OfficeStep? {
-    catalogue.service(application.submission.service).flatMap {
-      desk.nextStep(for: application, service: $0, others: state.applications)
+    guard let service = catalogue.service(application.submission.service),
+      let step = desk.nextStep(for: application, service: service, others: state.applications)
+    else { return nil }
+    // A regulation that demands what cannot follow must not hold up all other applications.
+    if case .statusChanged(_, let next) = step.event,
+      !StatusMachine.allows(next.code, after: application.status)
+    {
+      return nil
     }
+    return step
   }
 
-  /// Carries out an order by hand.
+  /// Carries out an order by hand, wholly or not at all.
   ///
-  /// - Throws: ``CabinetFailure/notPossible(_:)`` where the application's status does not allow it.
+  /// - Throws: ``CabinetFailure/notPossible(_:)`` where the application's status does not allow it,
+  ///   ``CabinetFailure/noSuchFields(_:known:)`` where it asks for what the form has not.
   @discardableResult
   public func order(_ order: OfficeOrder, on name: String) throws(CabinetFailure) -> Application {
     let application = try application(name)
     let service = try service(application.submission.service)
     try checkGround(of: order, service)
-    for status in desk.carryOut(order, on: application, service: service, at: now) {
+    try checkFields(of: order, service)
+    let statuses = desk.carryOut(order, on: application, service: service, at: now)
+    var trial = CabinetState()
+    trial.applications = [application]
+    for status in statuses {
+      do {
+        try trial.apply(.statusChanged(application: application.id, status), at: now)
+      } catch { throw CabinetFailure(error) }
+    }
+    for status in statuses {
       try commit(by: .office) { _ in .statusChanged(application: application.id, status) }
     }
     return try self.application(application.id)
@@ -64,6 +82,14 @@ extension CabinetSession {
             + "Есть: \(known.joined(separator: ", ")).",
           "The service has no ground \(ground). The application was not changed. "
             + "There are: \(known.joined(separator: ", "))."))
+    }
+  }
+
+  private func checkFields(of order: OfficeOrder, _ service: Service) throws(CabinetFailure) {
+    guard case .ask(_, let fields, _) = order else { return }
+    let strangers = fields.filter { service.form.field($0) == nil }
+    guard strangers.isEmpty else {
+      throw .noSuchFields(strangers, known: service.form.fields.map(\.id))
     }
   }
 

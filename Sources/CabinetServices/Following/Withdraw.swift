@@ -4,6 +4,7 @@ extension CabinetSession {
   /// Asks the office to withdraw an application; it may, while the status says so (10090).
   @discardableResult
   public func withdraw(_ name: String) throws(CabinetFailure) -> Application {
+    try runOffice(until: now)
     let id = try application(name).id
     try commit { state throws(CabinetFailure) in
       guard let application = state.application(id), application.canWithdraw else {
@@ -17,7 +18,7 @@ extension CabinetSession {
       return .statusChanged(
         application: id, StatusEvent(.withdrawalRequested, at: now, by: .resident))
     }
-    try runOffice(until: now)
+    officeTakesUp()
     return try application(id)
   }
 
@@ -34,6 +35,7 @@ extension CabinetSession {
   public func complain(about name: String, text: String, id complaint: String? = nil)
     throws(CabinetFailure) -> Application
   {
+    try runOffice(until: now)
     let application = try application(name)
     let id = application.id
     let text = text.trimmingSpace

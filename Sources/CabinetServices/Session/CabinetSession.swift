@@ -128,7 +128,8 @@ extension CabinetSession {
         return event
       } catch {
         // Somebody else wrote in between: decide again on what is there now.
-        guard case .conflict = error else { throw .store(error) }
+        // A journal that ends before what was read is another matter; deciding again would not help.
+        guard case .conflict(let actual) = error, actual > head.seq else { throw .store(error) }
       }
     }
   }

@@ -1,0 +1,49 @@
+import CabinetStore
+
+/// A log in memory whose write number `failAt`, counted from 1, does not happen.
+final class FailingLog: EventLog {
+  let memory = MemoryEventLog()
+  var failAt: Int
+  /// Whether every later write fails too, as when a process was killed.
+  let staysDown: Bool
+  private(set) var writes = 0
+
+  init(failing failAt: Int, staysDown: Bool = false) {
+    self.failAt = failAt
+    self.staysDown = staysDown
+  }
+
+  private func count() throws(StoreError) {
+    writes += 1
+    if writes == failAt || staysDown && writes > failAt { throw .busy(path: "", holder: nil) }
+  }
+
+  func streams() throws(StoreError) -> [Stream] { try memory.streams() }
+  func head(of stream: Stream) throws(StoreError) -> Head { try memory.head(of: stream) }
+  func read(_ stream: Stream, from seq: Int) throws(StoreError) -> [Record] {
+    try memory.read(stream, from: seq)
+  }
+  func commit(
+    _ stream: Stream, after seq: Int, _ decide: (_ others: [Record]) throws -> NewRecord?
+  ) throws -> Commit {
+    try count()
+    return try memory.commit(stream, after: seq, decide)
+  }
+  func generation(of stream: Stream) throws(StoreError) -> Int {
+    try memory.generation(of: stream)
+  }
+  func loadSnapshot(of stream: Stream) throws(StoreError) -> Snapshot? {
+    try memory.loadSnapshot(of: stream)
+  }
+  func saveSnapshot(_ snapshot: Snapshot, of stream: Stream) throws(StoreError) {
+    try count()
+    try memory.saveSnapshot(snapshot, of: stream)
+  }
+  func putAttachment(_ bytes: [UInt8], in stream: Stream) throws(StoreError) -> String {
+    try count()
+    return try memory.putAttachment(bytes, in: stream)
+  }
+  func attachment(_ name: String, of stream: Stream) throws(StoreError) -> [UInt8] {
+    try memory.attachment(name, of: stream)
+  }
+}
