@@ -8,12 +8,17 @@ import Terminal
 do {
   var command = try Kabinet.parseAsRoot()
   try command.run()
+  guard fflush(nil) == 0 else { throw OutputLost() }
 } catch let failure as CabinetFailure {
   StandardError.write(failure, language: Options.language(of: CommandLine.arguments))
   exit(failure.exitCode)
 } catch let error as TerminalError {
   StandardError.write(error, language: Options.language(of: CommandLine.arguments))
   exit(6)
+} catch is OutputLost {
+  let phrase = OutputLost.phrase[Options.language(of: CommandLine.arguments)]
+  StandardError.write("kabinet: \(phrase)\n")
+  exit(1)
 } catch let refusal as Refusal {
   StandardError.write("kabinet: \(refusal.message)\n")
   exit(refusal.code)
@@ -24,6 +29,7 @@ do {
     print(message)
     exit(0)
   }
-  StandardError.write(message + "\n")
+  // A command that has told its reason ends with a code alone.
+  if !message.isEmpty { StandardError.write(message + "\n") }
   exit(code == .validationFailure ? 2 : code.rawValue)
 }

@@ -106,6 +106,7 @@ struct StoreCommandTests {
     try bytes.write(to: URL(fileURLWithPath: journal))
     let check = try program.run("check", "--json")
     #expect(check.code == 3)
+    #expect(check.err.isEmpty)
     #expect(try check.object()["sound"] as? Bool == false)
     #expect(try #require(try check.object()["findings"] as? [Any]).count > 0)
     // Without the snapshot, which saves reading the journal, every command meets the damage.

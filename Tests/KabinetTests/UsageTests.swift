@@ -57,6 +57,13 @@ struct UsageTests {
     #expect(outcome.err.isEmpty)
   }
 
+  @Test("Output that the disk does not take is no success", arguments: ["", "--json"])
+  func fullDisk(option: String) throws {
+    let outcome = try Program().bash("$kabinet services --limit 1 \(option) > /dev/full")
+    #expect(outcome.code == 1)
+    #expect(outcome.err.hasPrefix("kabinet: вывод не записан"))
+  }
+
   @Test("Messages come in the language asked for, or that of the environment")
   func language() throws {
     let program = try Program()

@@ -40,13 +40,22 @@ enum StandardError {
   }
 }
 
+/// Standard output did not take what was to be printed; what the command did is done nevertheless.
+struct OutputLost: Error {
+  static let phrase = Phrase(
+    "вывод не записан: диск полон или закрыт. Сама команда выполнена.",
+    "the output was not written: the disk is full or closed. The command itself was carried out.")
+}
+
 /// What goes to machines: one JSON document with stable keys.
 enum JSONOutput {
   static func print(_ value: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let data = try encoder.encode(value)
-    Descriptor.write(String(decoding: data, as: UTF8.self) + "\n", to: STDOUT_FILENO)
+    guard Descriptor.write(String(decoding: data, as: UTF8.self) + "\n", to: STDOUT_FILENO) else {
+      throw OutputLost()
+    }
   }
 }
 
