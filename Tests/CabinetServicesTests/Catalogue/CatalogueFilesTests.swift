@@ -6,13 +6,6 @@ import Testing
 @testable import CabinetServices
 
 @Suite struct CatalogueFilesTests {
-<<<<<<< HEAD
-  static let fixtures =
-    #filePath.split(separator: "/").dropLast(4)
-    .reduce("") { $0 + "/" + $1 } + "/Fixtures"
-
-=======
->>>>>>> dtest
   @Test func everyFileOfTheCatalogueIsSound() {
     #expect(Fixtures.catalogue.damages == [])
     #expect(Fixtures.catalogue.services.count >= 24)
