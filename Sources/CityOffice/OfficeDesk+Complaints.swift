@@ -28,9 +28,13 @@ extension OfficeDesk {
     let checks =
       matter.application.registeredAt == nil
       ? matter.regulation.acceptance : matter.regulation.refusal
-    let standing = checks.first { $0.when.holds(facts) }
+    // Of a delay one complains before anything is refused.
+    let isRefused = matter.application.phase == .refused
+    let standing = isRefused ? checks.first { $0.when.holds(facts) } : nil
     let asked = matter.application.history.contains { $0.code == .clarificationRequested }
-    let isMissing = asked && matter.regulation.clarifications.contains { $0.when.holds(facts) }
+    let isMissing =
+      isRefused && asked
+      && matter.regulation.clarifications.contains { $0.when.holds(facts) }
     let wasSilent = matter.application.history.contains { $0.code == .clarificationExpired }
     let note: String? =
       if let standing {

@@ -47,3 +47,39 @@ final class FailingLog: EventLog {
     try memory.attachment(name, of: stream)
   }
 }
+
+/// A log whose journal seems to have lost its last record.
+final class ShortenedLog: EventLog {
+  private let log: MemoryEventLog
+  var isShortened = false
+
+  init(_ log: MemoryEventLog) { self.log = log }
+
+  func streams() throws(StoreError) -> [Stream] { try log.streams() }
+  func head(of stream: Stream) throws(StoreError) -> Head { try log.head(of: stream) }
+  func read(_ stream: Stream, from seq: Int) throws(StoreError) -> [Record] {
+    try log.read(stream, from: seq)
+  }
+  func commit(
+    _ stream: Stream, after seq: Int,
+    _ decide: (_ others: [Record]) throws -> NewRecord?
+  ) throws -> Commit {
+    if isShortened { throw StoreError.conflict(actual: seq - 1) }
+    return try log.commit(stream, after: seq, decide)
+  }
+  func generation(of stream: Stream) throws(StoreError) -> Int {
+    try log.generation(of: stream)
+  }
+  func loadSnapshot(of stream: Stream) throws(StoreError) -> Snapshot? {
+    try log.loadSnapshot(of: stream)
+  }
+  func saveSnapshot(_ snapshot: Snapshot, of stream: Stream) throws(StoreError) {
+    try log.saveSnapshot(snapshot, of: stream)
+  }
+  func putAttachment(_ bytes: [UInt8], in stream: Stream) throws(StoreError) -> String {
+    try log.putAttachment(bytes, in: stream)
+  }
+  func attachment(_ name: String, of stream: Stream) throws(StoreError) -> [UInt8] {
+    try log.attachment(name, of: stream)
+  }
+}

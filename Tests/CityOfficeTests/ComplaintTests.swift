@@ -96,6 +96,36 @@ import Testing
     #expect(decided.complaints[0].outcome == .satisfied)
   }
 
+  @Test func aDelayOfWhatIsToBeRefusedIsADelay() throws {
+    var matter = Case()
+    matter.term = Term(value: 60, unit: .workingDays)
+    matter.regulation.refusal = [.init(when: .all([]), ground: "1080.1", note: "Права нет.")]
+    var application = try matter.run(until: Case.moment("2021-01-20T12:00:00+03:00"))
+    #expect(application.status == .inProgress)
+    application.complaints = [
+      Complaint(
+        id: "c1", subject: .decision, text: "долго", filedAt: application.lastEvent.at,
+        due: try #require(Day(2021, 2, 15)))
+    ]
+    let decided = try matter.run(application)
+    #expect(decided.complaints[0].outcome == .satisfied)
+    #expect(decided.complaints[0].note?.contains("срок нарушен") == true)
+  }
+
+  @Test func aServiceProvidedAtOnceIsReopenedOnce() throws {
+    var matter = Case(term: Term(value: nil, unit: .immediately))
+    matter.regulation.refusal = [.init(when: .all([]), ground: "1080.1", note: "Права нет.")]
+    var application = matter.application()
+    application.history += [.delivered, .registrationRefused].map {
+      StatusEvent($0, at: matter.submittedAt, by: .office)
+    }
+    let decided = try matter.run(
+      try matter.complaining(about: application, at: matter.submittedAt))
+    #expect(decided.complaints[0].outcome == .satisfied)
+    #expect(decided.status == .refused && decided.isClosed)
+    #expect(decided.history.count { $0.code == .refused } == 1)
+  }
+
   @Test func theOfficeWaitsForNobodyOnceAllIsDecided() throws {
     let matter = Case()
     let application = try matter.run()

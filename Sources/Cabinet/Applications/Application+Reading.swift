@@ -52,7 +52,10 @@ extension Application {
     guard phase == .refused, let complaint = complaints.last, complaint.outcome == .satisfied,
       let decided = complaint.decidedAt
     else { return false }
+    // A service that is provided at once is decided anew in the very second of the verdict.
+    let reopening: [Status] = [.registered, .inProgress]
     return lastEvent.at <= decided
+      && !history.contains { $0.at >= decided && reopening.contains($0.code) }
   }
 
   /// The open request for information from the applicant.
