@@ -22,7 +22,9 @@ import Testing
     var isOpened = false
   }
 
-  /// What may survive if the power goes too. After an error that the store has dealt with, a few
+  /// What may survive if the power goes too.
+  ///
+  /// After an error that the store has dealt with, a few
   /// ways suffice; a crash by itself is tried in all.
   static func survivals(
     after fault: FaultyFileSystem.Fault

@@ -43,7 +43,9 @@ import Testing
     #expect(log.failure == nil)
   }
 
-  /// A writer died before its flush. Who is shown its record, and tells the user so, flushes it.
+  /// A writer died before its flush.
+  ///
+  /// Who is shown its record, and tells the user so, flushes it.
   @Test func recordOfADeadWriterIsOnTheDiskOnceHandedOut() throws {
     let sync = try place(of: "fdatasync")
     files.heal()

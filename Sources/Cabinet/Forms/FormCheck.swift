@@ -16,7 +16,9 @@ public struct FieldProblem: Error, Sendable, Equatable {
 }
 
 extension Form {
-  /// The fields that are asked, given these answers. A hidden answer counts as none, so that a
+  /// The fields that are asked, given these answers.
+  ///
+  /// A hidden answer counts as none, so that a
   /// condition on a hidden field does not hold. Conditions are judged by the canonical form of what
   /// was typed, as the office will judge it: `1 500` roubles are 150000 kopecks.
   public func visibleFields(_ answers: [String: Answer], profile: Profile, today: Day)

@@ -1,5 +1,7 @@
 extension WorkingCalendar {
-  /// The longest term that is counted, in days: a century. A longer one, which only a damaged file or
+  /// The longest term that is counted, in days: a century.
+  ///
+  /// A longer one, which only a damaged file or
   /// a hostile one can name, counts as this.
   public static let longestTerm = 36_525
 

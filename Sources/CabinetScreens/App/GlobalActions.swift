@@ -17,7 +17,8 @@ enum GlobalActions {
     var actions = [
       action(
         "activate", Phrase("открыть", "open"),
-        Phrase("Открыть или выбрать то, на чём стоит курсор.", "Open or choose what the cursor is on."),
+        Phrase(
+          "Открыть или выбрать то, на чём стоит курсор.", "Open or choose what the cursor is on."),
         [.enter], 0),
       action(
         "help", Phrase("справка", "help"),

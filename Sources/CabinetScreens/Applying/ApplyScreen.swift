@@ -175,7 +175,9 @@ struct ApplyScreen: Screen {
       hasFailedToSave
       ? context.say(AppWords.notSaved)
       : savedAt.map { "\(context.say(AppWords.saved)) \($0.clock)" } ?? ""
-    return Page(path: path, status: status, body: body, initialFocus: initialFocus(context), identity: "step \(draft.step)")
+    return Page(
+      path: path, status: status, body: body, initialFocus: initialFocus(context),
+      identity: "step \(draft.step)")
   }
 
   /// The first question of a step, or the button that sends: what one came for.

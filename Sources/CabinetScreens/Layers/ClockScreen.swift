@@ -40,7 +40,8 @@ struct ClockScreen: Screen {
     case .textCommitted("span"):
       guard let seconds = Self.seconds(span) else {
         problem = context.say(
-          Phrase("напишите число с буквой: 90m, 5h, 2d, 1w", "a number and a letter: 90m, 5h, 2d, 1w"))
+          Phrase(
+            "напишите число с буквой: 90m, 5h, 2d, 1w", "a number and a letter: 90m, 5h, 2d, 1w"))
         return [.focus("span")]
       }
       return [.pop, .advanceClock(to: context.session.now.adding(seconds: seconds))]
