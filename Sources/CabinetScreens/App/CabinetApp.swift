@@ -21,6 +21,8 @@ public final class CabinetApp {
   var message: Phrase?
   var isRunning = true
   var size: Size
+  /// The top layer as the last frame showed it, until anything happens.
+  var shown: ShownPage?
 
   /// Opens the cabinet at home.
   public init(session: CabinetSession, language: Language, theme: Theme, size: Size) {
@@ -47,6 +49,7 @@ public final class CabinetApp {
       layers: visibleLayers, actions: actions,
       message: message.map { StyledText(context.say($0)) }, size: size)
     for (index, memory) in zip(levels, frame.memories) { layers[index].memory = memory }
+    shown = frame.top
     return frame.grid
   }
 
@@ -64,7 +67,9 @@ public final class CabinetApp {
   /// Takes in what the terminal told.
   public func handle(_ event: TerminalEvent) {
     switch event {
-    case .resized(let size): self.size = size.clamped()
+    case .resized(let size):
+      self.size = size.clamped()
+      shown = nil
     case .resumed, .woken: break
     case .hungUp:
       for layer in layers.reversed() { perform(layer.screen.interrupted(context)) }
@@ -77,11 +82,22 @@ public final class CabinetApp {
 
   private func deliver(_ event: TerminalEvent) {
     guard let top = layers.indices.last else { return }
-    let layer = Layer(page: layers[top].screen.view(context), memory: layers[top].memory)
-    let response = Interaction(words: words)
-      .respond(to: event, on: layer, actions: actions, size: size)
+    let interaction = Interaction(words: words)
+    let response: Response
+    if let shown = takeShown() {
+      response = interaction.respond(to: event, on: shown)
+    } else {
+      let layer = Layer(page: layers[top].screen.view(context), memory: layers[top].memory)
+      response = interaction.respond(to: event, on: layer, actions: actions, size: size)
+    }
     layers[top].memory = response.memory
     for event in response.events { tell(event) }
+  }
+
+  /// The page as it is on the screen, once: the event that gets it may change everything.
+  private func takeShown() -> ShownPage? {
+    defer { shown = nil }
+    return shown
   }
 
   private func tell(_ event: PageEvent) {
