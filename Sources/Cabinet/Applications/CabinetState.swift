@@ -44,7 +44,7 @@ public struct CabinetState: Codable, Sendable, Equatable {
   }
 
   /// Moves applications closed long ago to the ledger, all but the latest of them.
-  public mutating func compact(keeping kept: Int = 20) {
+  public mutating func compact(keeping kept: Int = 8) {
     var surplus = applications.count { $0.isClosed } - kept
     applications.removeAll { application in
       guard surplus > 0, application.isClosed else { return false }
