@@ -185,11 +185,21 @@ extension CabinetApp {
 }
 
 extension CabinetApp {
+  /// Records that take longer to fold than a snapshot takes to write.
+  private static let manyRecords = 100
+
   /// Runs on a terminal until the resident quits or the terminal goes away.
   public func run(on device: any TerminalDevice) throws {
     size = device.size
+    var isFirst = true
     while isRunning {
       try device.present(frame())
+      if isFirst {
+        // A session that was killed left its events to be folded and the catalogue to be read; the
+        // next one starts from here, however this one ends.
+        session.saveSnapshot(after: Self.manyRecords)
+        isFirst = false
+      }
       guard let event = try device.nextEvent(timeout: nil) else { continue }
       if event == .key(.control("z")), !actions.contains(where: { $0.keys.contains(.control("z")) })
       {

@@ -26,6 +26,8 @@ public final class CabinetSession {
   let calendar = WorkingCalendar.russia
   private var head: Head
   private var snapshotSeq = 0
+  /// True where the office's agenda was worked out since the snapshot.
+  private var isAgendaNew = false
   private var loadedCatalogue: Catalogue?
   private var loadedDesk: OfficeDesk?
 
@@ -68,7 +70,10 @@ public final class CabinetSession {
   func use(_ catalogue: Catalogue) { loadedCatalogue = catalogue }
 
   /// Remembers what the office has before it.
-  func setAgenda(_ agenda: OfficeAgenda) { state.agenda = agenda }
+  func setAgenda(_ agenda: OfficeAgenda) {
+    state.agenda = agenda
+    isAgendaNew = true
+  }
 
   /// How many events the cabinet has seen.
   public var eventCount: Int { head.seq }
@@ -213,16 +218,20 @@ extension CabinetSession {
     snapshotSeq = snapshot.head.seq
   }
 
-  /// Writes a snapshot, if so many records came since the last; a snapshot saves time and holds no truth.
+  /// Writes a snapshot, if so many records came since the last, or if the office's agenda had to be
+  /// worked out anew; a snapshot saves time and holds no truth.
   public func saveSnapshot(after records: Int = 1) {
-    guard head.seq - snapshotSeq >= records else { return }
+    guard head.seq - snapshotSeq >= records || isAgendaNew else { return }
     if state.agenda == nil { setAgenda(OfficeAgenda(next: nextOfficeStep()?.at)) }
-    var compacted = state
-    compacted.compact()
-    guard let body = try? JSONEncoder().encode(compacted) else { return }
+    // This session, too, goes on with the lighter state.
+    state.compact()
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
+    guard let body = try? encoder.encode(state) else { return }
     do {
       try log.saveSnapshot(Snapshot(head: head, body: Array(body)), of: stream)
       snapshotSeq = head.seq
+      isAgendaNew = false
     } catch {
       // The journal holds the truth; the next opening folds it.
     }
