@@ -48,7 +48,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "kabinet-bench", dependencies: ["PseudoTerminal", "Terminal"], swiftSettings: strict),
+      name: "kabinet-bench",
+      dependencies: ["Cabinet", "CabinetStore", "PseudoTerminal", "Terminal"],
+      swiftSettings: strict),
 
     .testTarget(name: "CabinetTests", dependencies: ["Cabinet"], swiftSettings: strict),
     .testTarget(

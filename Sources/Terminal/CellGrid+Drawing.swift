@@ -6,10 +6,47 @@ extension CellGrid {
   /// a space on the left. Characters without a width are left out; control characters become U+FFFD.
   @discardableResult
   public mutating func write(
-    _ text: some StringProtocol, row: Int, column: Int, style: Style = .plain, limit: Int? = nil
+    _ text: String, row: Int, column: Int, style: Style = .plain, limit: Int? = nil
   ) -> Int {
     guard row >= 0, row < size.rows else { return 0 }
     let end = min(size.columns, limit.map { column + max(0, $0) } ?? size.columns)
+    if let count = text.singleCellCount {
+      return write(text, count: count, row: row, column: column, style: style, end: end)
+    }
+    return write(text, row: row, column: column, style: style, end: end)
+  }
+
+  /// Writes a part of a text along a row; see the other one.
+  @discardableResult
+  public mutating func write(
+    _ text: Substring, row: Int, column: Int, style: Style = .plain, limit: Int? = nil
+  ) -> Int {
+    write(String(text), row: row, column: column, style: style, limit: limit)
+  }
+
+  /// Writes a text whose scalars take a cell each: no character has to be formed and measured.
+  private mutating func write(
+    _ text: String, count: Int, row: Int, column: Int, style: Style, end: Int
+  ) -> Int {
+    let visible = max(0, column)..<max(0, column, min(end, column + count))
+    guard !visible.isEmpty else { return 0 }
+    releaseHalves(row: row, columns: visible)
+    var slot = Slot(" ", style)
+    var next = column
+    for scalar in text.unicodeScalars {
+      if next >= visible.upperBound { break }
+      if next >= 0 {
+        slot.scalar = scalar.value
+        self[slot: row, next] = slot
+      }
+      next += 1
+    }
+    return visible.count
+  }
+
+  private mutating func write(
+    _ text: String, row: Int, column: Int, style: Style, end: Int
+  ) -> Int {
     var next = column
     var written = 0
     for character in text {
@@ -33,16 +70,29 @@ extension CellGrid {
     row: Int, columns: Range<Int>? = nil, with character: Character = " ", style: Style = .plain
   ) {
     guard row >= 0, row < size.rows else { return }
-    for column in (columns ?? 0..<size.columns).clamped(to: 0..<size.columns) {
-      put(character, width: 1, row: row, column: column, style: style)
+    let columns = (columns ?? 0..<size.columns).clamped(to: 0..<size.columns)
+    guard !columns.isEmpty else { return }
+    releaseHalves(row: row, columns: columns)
+    let scalars = character.unicodeScalars
+    if scalars.count == 1, let scalar = scalars.first {
+      let slot = Slot(scalar, style)
+      for column in columns { self[slot: row, column] = slot }
+    } else {
+      let cell = Cell(character, style: style)
+      for column in columns { self[row: row, column: column] = cell }
     }
   }
 
   /// Gives a part of a row another look and leaves its text.
   public mutating func restyle(row: Int, columns: Range<Int>, style: Style) {
+    restyle(row: row, columns: columns) { _ in style }
+  }
+
+  /// Gives each cell of a part of a row a look made of the one it has, and leaves its text.
+  public mutating func restyle(row: Int, columns: Range<Int>, _ change: (Style) -> Style) {
     guard row >= 0, row < size.rows else { return }
     for column in columns.clamped(to: 0..<size.columns) {
-      self[row: row, column: column].style = style
+      setStyle(change(self[slot: row, column].style), row: row, column: column)
     }
   }
 
@@ -77,13 +127,13 @@ extension CellGrid {
 
   /// Blanks the other halves of wide characters that are about to be overwritten in part.
   private mutating func releaseHalves(row: Int, columns: Range<Int>) {
-    if columns.lowerBound > 0, self[row: row, column: columns.lowerBound].isContinuation {
+    if columns.lowerBound > 0, self[slot: row, columns.lowerBound].isContinuation {
       self[row: row, column: columns.lowerBound - 1].character = " "
     }
     if columns.upperBound < size.columns,
-      self[row: row, column: columns.upperBound].isContinuation
+      self[slot: row, columns.upperBound].isContinuation
     {
-      self[row: row, column: columns.upperBound].isContinuation = false
+      self[slot: row, columns.upperBound].isContinuation = false
     }
   }
 

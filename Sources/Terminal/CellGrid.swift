@@ -104,23 +104,74 @@ public struct CellGrid: Hashable, Sendable {
   public let size: Size
   /// Where the hardware cursor stands; screen readers and braille displays follow it.
   public var cursor: Position?
-  private var cells: [Cell]
+  private var slots: [Slot]
+  /// The characters of several scalars, by their place among the slots; there are hardly any.
+  private var clusters: [Int: Character] = [:]
 
   /// Makes an empty screen.
   public init(size: Size) {
     self.size = size
-    cells = Array(repeating: Cell(), count: max(0, size.columns) * max(0, size.rows))
+    slots = Array(repeating: .blank, count: max(0, size.columns) * max(0, size.rows))
   }
 
   /// The cell at a position, which must lie on the screen.
   public subscript(row row: Int, column column: Int) -> Cell {
-    get { cells[row * size.columns + column] }
-    set { cells[row * size.columns + column] = newValue }
+    get {
+      let place = row * size.columns + column
+      let slot = slots[place]
+      let character =
+        slot.scalar == Slot.cluster
+        ? clusters[place] : Unicode.Scalar(slot.scalar).map { Character($0) }
+      return Cell(character ?? " ", style: slot.style, isContinuation: slot.isContinuation)
+    }
+    set {
+      let scalars = newValue.character.unicodeScalars
+      let isCluster = scalars.count > 1
+      let scalar = isCluster ? Slot.cluster : scalars.first?.value ?? 0x20
+      self[slot: row, column] = Slot(
+        scalar, newValue.style, isContinuation: newValue.isContinuation)
+      if isCluster { clusters[row * size.columns + column] = newValue.character }
+    }
   }
 
-  /// The cells of one row; O(1).
-  public func cells(row: Int) -> ArraySlice<Cell> {
-    cells[row * size.columns..<(row + 1) * size.columns]
+  /// The cells of one row; O(columns).
+  public func cells(row: Int) -> [Cell] {
+    (0..<size.columns).map { self[row: row, column: $0] }
+  }
+
+  /// The slot at a position, which must lie on the screen.
+  subscript(slot row: Int, column: Int) -> Slot {
+    get { slots[row * size.columns + column] }
+    set {
+      let place = row * size.columns + column
+      if slots[place].scalar == Slot.cluster { clusters[place] = nil }
+      slots[place] = newValue
+    }
+  }
+
+  /// Gives one position another look and leaves its character.
+  mutating func setStyle(_ style: Style, row: Int, column: Int) {
+    slots[row * size.columns + column].style = style
+  }
+
+  /// The columns of a row between the first and the last that show something else than on another
+  /// screen of the same size; whole characters on both. O(columns).
+  func changedColumns(row: Int, since other: CellGrid) -> Range<Int>? {
+    let start = row * size.columns
+    func differs(_ column: Int) -> Bool {
+      let place = start + column
+      return slots[place] != other.slots[place]
+        || slots[place].scalar == Slot.cluster && clusters[place] != other.clusters[place]
+    }
+    func isHalf(_ column: Int) -> Bool {
+      slots[start + column].isContinuation || other.slots[start + column].isContinuation
+    }
+    guard var first = (0..<size.columns).first(where: differs),
+      var last = (first..<size.columns).last(where: differs)
+    else { return nil }
+    while first > 0, isHalf(first) { first -= 1 }
+    while last + 1 < size.columns, isHalf(last + 1) { last += 1 }
+    return first..<last + 1
   }
 
   /// The text of one row, without the spaces at its end.

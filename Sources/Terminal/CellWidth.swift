@@ -80,6 +80,30 @@ public enum CellWidth {
   ]
 }
 
+extension Unicode.Scalar {
+  /// True for scalars that take one cell and join no neighbour: nearly all that the cabinet shows, told
+  /// without the tables of Unicode.
+  @inlinable public var isSingleCell: Bool {
+    switch value {
+    case 0x20..<0x7F, 0xA0..<0xA9, 0xAA..<0xAD, 0xB0..<0x300, 0x400..<0x483, 0x48A..<0x530: true
+    case 0x2010..<0x2028, 0x2030..<0x203C, 0x20A0..<0x20C0, 0x2116, 0x2212, 0x2500..<0x25A0: true
+    default: false
+    }
+  }
+}
+
+extension StringProtocol {
+  /// The number of cells of a text in which every scalar takes one; nil for any other text; O(n).
+  @inlinable public var singleCellCount: Int? {
+    var count = 0
+    for scalar in unicodeScalars {
+      guard scalar.isSingleCell else { return nil }
+      count += 1
+    }
+    return count
+  }
+}
+
 extension Character {
   /// The cells of a terminal that the character takes: 0, 1 or 2.
   public var cellWidth: Int { CellWidth.of(self) }

@@ -14,8 +14,9 @@ extension CursesTerminal {
     let next = grid.resized(to: size)
     if next == shown, hasShown { return }
     hasShown = true
-    for row in 0..<size.rows where next.cells(row: row) != shown.cells(row: row) {
-      draw(row: row, of: next)
+    for row in 0..<size.rows {
+      guard let columns = next.changedColumns(row: row, since: shown) else { continue }
+      draw(row: row, columns, of: next)
     }
     shown = next
     showCursor()
@@ -38,32 +39,44 @@ extension CursesTerminal {
     }
   }
 
-  /// Writes a whole row, from left to right.
+  /// Writes a part of a row, from left to right.
   ///
-  /// A part of it could leave halves of wide characters behind; what goes to the terminal is still
-  /// only the difference.
-  private func draw(row: Int, of grid: CellGrid) {
-    let cells = grid.cells(row: row)
-    var style = Style.plain
-    var (attributes, pair) = lit(style)
-    var column = 0
-    while column < grid.size.columns {
-      let cell = cells[cells.startIndex + column]
+  /// It must begin and end between characters, new and old, or halves of wide ones would be left.
+  private func draw(row: Int, _ columns: Range<Int>, of grid: CellGrid) {
+    var look = Slot.blank
+    var (attributes, pair) = lit(look.style)
+    var column = columns.lowerBound
+    while column < columns.upperBound {
+      let slot = grid[slot: row, column]
       let next = column + 1
-      let isWide = next < grid.size.columns && cells[cells.startIndex + next].isContinuation
-      if cell.style != style {
-        style = cell.style
-        (attributes, pair) = lit(style)
+      let isWide = next < grid.size.columns && grid[slot: row, next].isContinuation
+      if !slot.looksLike(look) {
+        look = slot
+        (attributes, pair) = lit(slot.style)
+      }
+      if !isWide, !slot.isContinuation, Self.isCertain(slot.scalar) {
+        var scalar = slot.scalar
+        ct_put(Int32(row), Int32(column), &scalar, 1, attributes, pair)
+        column = next
+        continue
       }
       // A right half without its left one is a blank.
       let glyph =
-        cell.isContinuation
+        slot.isContinuation
         ? .space
-        : Glyph(cell.character, columns: isWide ? 2 : 1) { Int(ct_width($0)) }
+        : Glyph(grid[row: row, column: column].character, columns: isWide ? 2 : 1) {
+          Int(ct_width($0))
+        }
       ct_put(
         Int32(row), Int32(column), glyph.scalars, Int32(glyph.scalars.count), attributes, pair)
-      column = isWide && !cell.isContinuation && glyph != .replacement ? column + 2 : next
+      column = isWide && !slot.isContinuation && glyph != .replacement ? column + 2 : next
     }
+  }
+
+  /// True for scalars that ncurses, too, believes to take one cell; they need no ``Glyph``.
+  private static func isCertain(_ scalar: UInt32) -> Bool {
+    guard let scalar = Unicode.Scalar(scalar), scalar.isSingleCell else { return false }
+    return scalar.isASCII || ct_width(scalar.value) == 1
   }
 
   /// How ncurses is told of a style.

@@ -39,7 +39,10 @@ struct Figures {
     }
     // At the top Up changes nothing; the first ones may still move or show a message.
     for _ in 0..<options.span + 3 { identicalBytes = try subject.press(.up, terminal).bytes }
+    // Sessions share the program's own pages: one alone would pay for all of them.
+    let others = try (1..<max(1, options.sessions)).map { _ in try subject.start() }
     memory = terminal.memory
+    withExtendedLifetime(others) {}
     let before = terminal.bytesRead
     let end = MonotonicClock.milliseconds + options.idleSeconds * 1000
     while case let rest = end - MonotonicClock.milliseconds, rest > 0 {

@@ -15,6 +15,8 @@ struct Options {
   var moves = 200
   var span = 5
   var idleSeconds = 2
+  var applications = 2000
+  var sessions = 20
   var peer = Peer.tig
 
   static let help = """
@@ -25,6 +27,8 @@ struct Options {
       --moves N             cursor moves of each (200)
       --span N              moves down before going up again (5)
       --idle N              seconds left alone (2)
+      --applications N      applications in the cabinet beside the demonstration's own (2000)
+      --sessions N          sessions open at once while memory is read (20)
       --peer NAME           tig, htop, newsboat or none (tig)
       -- ARGUMENTS…         arguments for Kabinet instead of: demo --store DIR
     """
@@ -42,6 +46,8 @@ struct Options {
       case "--moves": moves = try Options.number(of: word, &rest)
       case "--span": span = try Options.number(of: word, &rest)
       case "--idle": idleSeconds = try Options.number(of: word, &rest)
+      case "--applications": applications = try Options.number(of: word, &rest)
+      case "--sessions": sessions = try Options.number(of: word, &rest)
       case "--peer":
         let name = try Options.value(of: word, &rest)
         guard let known = Peer(rawValue: name) else { throw .usage("--peer: unknown: \(name)") }

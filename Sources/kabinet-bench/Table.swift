@@ -86,7 +86,7 @@ func rows(ours: Figures, peer: Figures?) -> [Row] {
     row("bytes per cursor move, p99") { $0.moveBytes.percentile(99) },
     row("bytes of an identical redraw", most: 0) { Double($0.identicalBytes) },
     row("bytes while idle", most: 0) { Double($0.idleBytes) },
-    row("memory, PSS, KiB", most: 4608) { $0.memory.map { Double($0.proportional) } },
-    row("memory, RSS, KiB", most: 20_480) { $0.memory.map { Double($0.resident) } },
+    row("memory of a session, PSS, KiB", most: 4608) { $0.memory.map { Double($0.proportional) } },
+    row("memory of a session, RSS, KiB", most: 20_480) { $0.memory.map { Double($0.resident) } },
   ]
 }

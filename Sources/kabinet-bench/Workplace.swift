@@ -32,6 +32,21 @@ final class Workplace {
     return try terminal.wait(timeout: 120_000) == .exited(0)
   }
 
+  /// Makes a demonstration store with a long history in it.
+  ///
+  /// It is written where `fdatasync` costs nothing, if there is such a place, and then copied.
+  func seed(_ store: String, with program: String, applications: Int) throws {
+    let fast = access("/dev/shm", W_OK) == 0 ? "/dev/shm/kabinet-bench.\(getpid())" : path + "/seed"
+    defer { _ = try? run("rm -rf \(fast)") }
+    guard try run("\(program) demo --store \(fast) --seed-only") else {
+      throw Subject.Trouble(description: "\(program) does not seed a demonstration")
+    }
+    try History(applications: applications).write(to: fast)
+    guard try run("cp -a \(fast) \(store)") else {
+      throw Subject.Trouble(description: "can't copy the seeded store to \(store)")
+    }
+  }
+
   /// The peer, ready to start; nil with a reason where it is not installed.
   func subject(_ peer: Options.Peer) throws -> Subject? {
     guard peer != .none else { return nil }

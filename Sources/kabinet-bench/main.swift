@@ -11,7 +11,10 @@ private func measure(_ options: Options) throws -> Bool {
     environment: place.environment)
   let peer = try place.subject(options.peer)
 
-  // The first start seeds the store and warms the caches of both.
+  if options.arguments == nil {
+    try place.seed(store, with: options.kabinet, applications: options.applications)
+  }
+  // The first start folds the journal and warms the caches of both.
   _ = try ours.start()
   _ = try peer?.start()
   var figures = Figures()

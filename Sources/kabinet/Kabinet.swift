@@ -21,4 +21,18 @@ struct Kabinet: ParsableCommand {
       PlayCommand.self, RecordCommand.self, CatalogueCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
+
+  /// Reads a command line.
+  ///
+  /// The parser describes every command of the program before it reads a word, which takes longer than
+  /// opening a cabinet does. So the two commands that open one are tried alone; what they can't read,
+  /// the whole program reads, or refuses in its words.
+  static func command(_ words: [String]) throws -> any ParsableCommand {
+    if words.first == "demo" {
+      if let demo = try? DemoCommand.parse(Array(words.dropFirst())) { return demo }
+    } else if words.first?.hasPrefix("-") ?? true {
+      if let open = try? OpenCommand.parse(words) { return open }
+    }
+    return try parseAsRoot(words)
+  }
 }

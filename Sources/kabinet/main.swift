@@ -6,7 +6,7 @@ import Terminal
 
 // The contract's exit codes differ from the parser's own, so errors are turned into codes here.
 do {
-  var command = try Kabinet.parseAsRoot()
+  var command = try Kabinet.command(Array(CommandLine.arguments.dropFirst()))
   try command.run()
   guard fflush(nil) == 0 else { throw OutputLost() }
 } catch let failure as CabinetFailure {

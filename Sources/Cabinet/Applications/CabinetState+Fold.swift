@@ -6,7 +6,6 @@ extension CabinetState {
   ///   - moment: when, by the record that holds it.
   /// - Throws: ``FoldRefusal`` where it cannot happen in this state, which then stays as it was.
   public mutating func apply(_ event: CabinetEvent, at moment: Timestamp) throws(FoldRefusal) {
-    if event.application != nil { agenda = nil }
     switch event {
     case .profileChanged(let profile): self.profile = profile
     case .clockAdvanced(let clock): self.clock = max(clock, self.clock ?? clock)

@@ -12,10 +12,6 @@ public struct CabinetState: Codable, Sendable, Equatable {
   public var submittedCount: Int
   /// The clock of a demonstration; nil while nobody moved it.
   public var clock: Timestamp?
-  /// When the office will do something next, as far as that was worked out; nil where it was not.
-  ///
-  /// It saves reading the catalogue at every start and holds no truth.
-  public var agenda: OfficeAgenda?
 
   /// Makes the state of a cabinet in which nothing has happened.
   public init() {
@@ -44,7 +40,7 @@ public struct CabinetState: Codable, Sendable, Equatable {
   }
 
   /// Moves applications closed long ago to the ledger, all but the latest of them.
-  public mutating func compact(keeping kept: Int = 20) {
+  public mutating func compact(keeping kept: Int = 8) {
     var surplus = applications.count { $0.isClosed } - kept
     applications.removeAll { application in
       guard surplus > 0, application.isClosed else { return false }
@@ -53,15 +49,6 @@ public struct CabinetState: Codable, Sendable, Equatable {
       return true
     }
   }
-}
-
-/// What the office has before it with the applications as they are.
-public struct OfficeAgenda: Codable, Sendable, Equatable {
-  /// The moment of its next step; nil where it waits for the resident alone.
-  public var next: Timestamp?
-
-  /// Makes an agenda.
-  public init(next: Timestamp?) { self.next = next }
 }
 
 /// Why an event cannot happen in a state.

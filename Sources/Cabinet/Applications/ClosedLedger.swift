@@ -30,7 +30,8 @@ public struct ApplicationSummary: Sendable, Equatable, Identifiable {
   }
 
   fileprivate init?(line: Substring.UTF8View) {
-    let parts = line.split(separator: 9, maxSplits: 9, omittingEmptySubsequences: false)
+    let parts = line.split(
+      separator: LedgerText.fieldEnd, maxSplits: 9, omittingEmptySubsequences: false)
     guard parts.count == 9, let phase = Phase(rawValue: LedgerText.read(parts[3])),
       let status = Int(LedgerText.read(parts[4])).flatMap({ Status(rawValue: $0) }),
       let submitted = Int(LedgerText.read(parts[5])), let changed = Int(LedgerText.read(parts[6]))
@@ -49,23 +50,30 @@ public struct ApplicationSummary: Sendable, Equatable, Identifiable {
     [
       id, number, service, phase.rawValue, String(status.rawValue), String(submittedAt.seconds),
       String(changedAt.seconds), name.ru, name.en,
-    ].map(LedgerText.written).joined(separator: "\t")
+    ].map(LedgerText.written).joined(separator: "|")
   }
 }
 
 /// How a text stands in a line of the ledger: without the bytes that part fields and lines.
 ///
-/// It works on bytes, because a tab before a combining mark, or a return before a line end, is one
-/// `Character` and would part nothing.
+/// These are signs that JSON writes as they are: with tabs and line breaks, half of a start went into
+/// undoing JSON's escapes. It works on bytes, because a sign before a combining mark is one
+/// `Character` with it and would part nothing.
 private enum LedgerText {
+  /// Ends a field: `|`.
+  static let fieldEnd: UInt8 = 0x7C
+  /// Ends a line: `~`.
+  static let lineEnd: UInt8 = 0x7E
+  private static let escape: UInt8 = 0x5E
+
   static func written(_ text: String) -> String {
-    guard text.utf8.contains(where: { [9, 10, 13, 92].contains($0) }) else { return text }
+    let special = [fieldEnd, lineEnd, escape]
+    guard text.utf8.contains(where: special.contains) else { return text }
     return text.unicodeScalars.reduce(into: "") { line, scalar in
       switch scalar {
-      case "\t": line += "\\t"
-      case "\n": line += "\\n"
-      case "\r": line += "\\r"
-      case "\\": line += "\\\\"
+      case "|": line += "^f"
+      case "~": line += "^l"
+      case "^": line += "^^"
       default: line.unicodeScalars.append(scalar)
       }
     }
@@ -73,14 +81,14 @@ private enum LedgerText {
 
   static func read(_ bytes: Substring.UTF8View) -> String {
     let text = String(decoding: bytes, as: UTF8.self)
-    guard bytes.contains(92) else { return text }
+    guard bytes.contains(escape) else { return text }
     var isEscaped = false
     return text.unicodeScalars.reduce(into: "") { result, scalar in
       if isEscaped {
         isEscaped = false
-        let signs: [Unicode.Scalar: Unicode.Scalar] = ["t": "\t", "n": "\n", "r": "\r"]
+        let signs: [Unicode.Scalar: Unicode.Scalar] = ["f": "|", "l": "~"]
         result.unicodeScalars.append(signs[scalar] ?? scalar)
-      } else if scalar == "\\" {
+      } else if scalar == "^" {
         isEscaped = true
       } else {
         result.unicodeScalars.append(scalar)
@@ -106,7 +114,7 @@ public struct ClosedLedger: Codable, Sendable, Equatable {
 
   /// Adds an application at the end.
   public mutating func append(_ summary: ApplicationSummary) {
-    text += summary.line + "\n"
+    text += summary.line + "~"
     count += 1
   }
 
@@ -117,7 +125,7 @@ public struct ClosedLedger: Codable, Sendable, Equatable {
 
   /// Tells whether the ledger holds an application; linear in the length of the text.
   public func contains(_ id: String) -> Bool {
-    let needle = Array(("\n" + LedgerText.written(id) + "\t").utf8)
+    let needle = Array(("~" + LedgerText.written(id) + "|").utf8)
     // The text begins as if a line had just ended.
     var matched = 1
     for byte in text.utf8 {
@@ -133,11 +141,11 @@ public struct ClosedLedger: Codable, Sendable, Equatable {
 
   /// Removes an application that came to life again, by a complaint.
   public mutating func remove(_ id: String) {
-    let beginning = Array((LedgerText.written(id) + "\t").utf8)
+    let beginning = Array((LedgerText.written(id) + "|").utf8)
     let kept = lines.filter { !$0.starts(with: beginning) }
     count = kept.count
-    text = kept.map { Substring($0) + "\n" }.joined()
+    text = kept.map { Substring($0) + "~" }.joined()
   }
 
-  private var lines: [Substring.UTF8View] { text.utf8.split(separator: 10) }
+  private var lines: [Substring.UTF8View] { text.utf8.split(separator: LedgerText.lineEnd) }
 }

@@ -5,6 +5,7 @@ import TerminalUI
 extension CabinetApp {
   /// Performs effects in order; what they answer goes back to the screen that asked.
   func perform(_ effects: [Effect]) {
+    shown = nil
     for effect in effects { perform(effect) }
   }
 

@@ -21,6 +21,8 @@ public final class CabinetApp {
   var message: Phrase?
   var isRunning = true
   var size: Size
+  /// The top layer as the last frame showed it, until anything happens.
+  var shown: ShownPage?
 
   /// Opens the cabinet at home.
   public init(session: CabinetSession, language: Language, theme: Theme, size: Size) {
@@ -47,6 +49,7 @@ public final class CabinetApp {
       layers: visibleLayers, actions: actions,
       message: message.map { StyledText(context.say($0)) }, size: size)
     for (index, memory) in zip(levels, frame.memories) { layers[index].memory = memory }
+    shown = frame.top
     return frame.grid
   }
 
@@ -64,7 +67,9 @@ public final class CabinetApp {
   /// Takes in what the terminal told.
   public func handle(_ event: TerminalEvent) {
     switch event {
-    case .resized(let size): self.size = size.clamped()
+    case .resized(let size):
+      self.size = size.clamped()
+      shown = nil
     case .resumed, .woken: break
     case .hungUp:
       for layer in layers.reversed() { perform(layer.screen.interrupted(context)) }
@@ -77,15 +82,26 @@ public final class CabinetApp {
 
   private func deliver(_ event: TerminalEvent) {
     guard let top = layers.indices.last else { return }
-    let layer = Layer(page: layers[top].screen.view(context), memory: layers[top].memory)
     let isClick = if case .mouse = event { true } else { false }
-    let response = Interaction(words: words)
-      .respond(to: event, on: layer, actions: actions, size: size)
+    let interaction = Interaction(words: words)
+    let response: Response
+    if let shown = takeShown() {
+      response = interaction.respond(to: event, on: shown)
+    } else {
+      let layer = Layer(page: layers[top].screen.view(context), memory: layers[top].memory)
+      response = interaction.respond(to: event, on: layer, actions: actions, size: size)
+    }
     layers[top].memory = response.memory
     // Enter has done its work by itself; as an action it is only for clicks on its hint.
     for event in response.events where event != .actionInvoked("activate") || isClick {
       tell(event)
     }
+  }
+
+  /// The page as it is on the screen, once: the event that gets it may change everything.
+  private func takeShown() -> ShownPage? {
+    defer { shown = nil }
+    return shown
   }
 
   private func tell(_ event: PageEvent) {
@@ -173,11 +189,21 @@ extension CabinetApp {
 }
 
 extension CabinetApp {
+  /// Records that take longer to fold than a snapshot takes to write.
+  private static let manyRecords = 100
+
   /// Runs on a terminal until the resident quits or the terminal goes away.
   public func run(on device: any TerminalDevice) throws {
     size = device.size
+    var isFirst = true
     while isRunning {
       try device.present(frame())
+      if isFirst {
+        // A session that was killed left its events to be folded and the catalogue to be read; the
+        // next one starts from here, however this one ends.
+        session.saveSnapshot(after: Self.manyRecords)
+        isFirst = false
+      }
       guard let event = try device.nextEvent(timeout: nil) else { continue }
       if event == .key(.control("z")), !actions.contains(where: { $0.keys.contains(.control("z")) })
       {

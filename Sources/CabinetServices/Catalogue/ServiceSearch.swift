@@ -73,10 +73,16 @@ public struct ServiceSearch: Sendable {
       }
       guard score > 0 else { continue }
       if entry.title.hasPrefix(words.joined(separator: " ")) { score += 20 }
+      // Who types a whole name means it.
+      let names = [service.id, service.title, service.shortTitle ?? ""].map(Self.words)
+      if names.contains(where: { $0.elementsEqual(words) }) { score += 500 }
       found.append(ServiceMatch(service: service, score: score))
     }
     return found.sorted {
-      $0.score != $1.score ? $0.score > $1.score : $0.service.title < $1.service.title
+      if $0.score != $1.score { return $0.score > $1.score }
+      // Of two that fit as well, the shorter title is the plainer service.
+      let lengths = ($0.service.title.utf8.count, $1.service.title.utf8.count)
+      return lengths.0 != lengths.1 ? lengths.0 < lengths.1 : $0.service.title < $1.service.title
     }
   }
 

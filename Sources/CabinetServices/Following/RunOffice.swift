@@ -9,7 +9,7 @@ extension CabinetSession {
   public func runOffice(until moment: Timestamp) throws(CabinetFailure) -> Int {
     try refresh()
     var done = 0
-    if let agenda = state.agenda, agenda.next.map({ $0 > moment }) ?? true { return 0 }
+    if let agenda, agenda.next.map({ $0 > moment }) ?? true { return 0 }
     while let step = nextOfficeStep(), step.at <= moment {
       let event = try commit(by: step.by, at: step.at) { _ in
         // Another process may have done the same in the meantime: only what is still due is written.
@@ -112,7 +112,7 @@ extension CabinetSession {
 extension CabinetSession {
   /// When the office will do something next; nil where it waits for the resident.
   public var nextOfficeMoment: Timestamp? {
-    if let agenda = state.agenda { return agenda.next }
+    if let agenda { return agenda.next }
     return nextOfficeStep()?.at
   }
 }

@@ -26,6 +26,10 @@ public final class CabinetSession {
   let calendar = WorkingCalendar.russia
   private var head: Head
   private var snapshotSeq = 0
+  /// What the office has before it, as far as that was worked out; nil where it was not.
+  private(set) var agenda: OfficeAgenda?
+  /// True where the office's agenda was worked out since the snapshot.
+  private var isAgendaNew = false
   private var loadedCatalogue: Catalogue?
   private var loadedDesk: OfficeDesk?
 
@@ -68,7 +72,10 @@ public final class CabinetSession {
   func use(_ catalogue: Catalogue) { loadedCatalogue = catalogue }
 
   /// Remembers what the office has before it.
-  func setAgenda(_ agenda: OfficeAgenda) { state.agenda = agenda }
+  func setAgenda(_ agenda: OfficeAgenda) {
+    self.agenda = agenda
+    isAgendaNew = true
+  }
 
   /// How many events the cabinet has seen.
   public var eventCount: Int { head.seq }
@@ -125,6 +132,7 @@ extension CabinetSession {
         let written = try log.append(stream, expecting: head.seq, record)
         head = Head(seq: written.seq, hash: written.hash)
         state = next
+        if event.application != nil { agenda = nil }
         return event
       } catch {
         // Somebody else wrote in between: decide again on what is there now.
@@ -150,6 +158,7 @@ extension CabinetSession {
         throw .journalContradicts(
           Phrase("запись \(record.seq): \(error)", "record \(record.seq): \(error)"))
       }
+      if event.application != nil { agenda = nil }
       head = Head(seq: record.seq, hash: record.hash)
     }
   }
@@ -202,28 +211,40 @@ extension CabinetSession {
   }
 }
 
+/// What a snapshot keeps: the fold of the journal, and what was worked out from it.
+private struct SnapshotBody: Codable {
+  var state: CabinetState
+  var agenda: OfficeAgenda?
+}
+
 extension CabinetSession {
   private func restoreSnapshot() throws(CabinetFailure) {
     let snapshot: Snapshot?
     do { snapshot = try log.loadSnapshot(of: stream) } catch { throw .store(error) }
     guard let snapshot,
-      let state = try? JSONDecoder().decode(CabinetState.self, from: Data(snapshot.body))
+      let body = try? JSONDecoder().decode(SnapshotBody.self, from: Data(snapshot.body))
     else { return }
-    self.state = state
+    state = body.state
+    agenda = body.agenda
     head = snapshot.head
     snapshotSeq = snapshot.head.seq
   }
 
-  /// Writes a snapshot, if so many records came since the last; a snapshot saves time and holds no truth.
+  /// Writes a snapshot, if so many records came since the last, or if the office's agenda had to be
+  /// worked out anew; a snapshot saves time and holds no truth.
   public func saveSnapshot(after records: Int = 1) {
-    guard head.seq - snapshotSeq >= records else { return }
-    if state.agenda == nil { setAgenda(OfficeAgenda(next: nextOfficeStep()?.at)) }
-    var compacted = state
-    compacted.compact()
-    guard let body = try? JSONEncoder().encode(compacted) else { return }
+    guard head.seq - snapshotSeq >= records || isAgendaNew else { return }
+    if agenda == nil { setAgenda(OfficeAgenda(next: nextOfficeStep()?.at)) }
+    // This session, too, goes on with the lighter state.
+    state.compact()
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
+    guard let body = try? encoder.encode(SnapshotBody(state: state, agenda: agenda))
+    else { return }
     do {
       try log.saveSnapshot(Snapshot(head: head, body: Array(body)), of: stream)
       snapshotSeq = head.seq
+      isAgendaNew = false
     } catch {
       // The journal holds the truth; the next opening folds it.
     }

@@ -26,14 +26,20 @@ public struct Interaction {
     to event: TerminalEvent, on layer: Layer, actions: [Action], size: Size
   ) -> Response {
     let layout = PageLayout(layer.page, memory: layer.memory, size: size, words: words)
-    var turn = Turn(layout: layout, actions: actions, keymap: Keymap(actions))
+    if case .mouse = event, size != layout.size {
+      // Too small a screen shows no page that could be clicked at.
+      return Response(memory: layout.memory, events: [], isHandled: false)
+    }
+    return respond(to: event, on: ShownPage(layout: layout, actions: actions))
+  }
+
+  /// What an event does on a page that is still as the frame showed it.
+  public func respond(to event: TerminalEvent, on shown: ShownPage) -> Response {
+    var turn = Turn(layout: shown.layout, actions: shown.actions)
     switch event {
     case .key(let key): turn.isHandled = turn.press(key)
     case .paste(let text): turn.isHandled = turn.paste(text)
-    case .mouse(let mouse):
-      let isTooSmall =
-        size.columns < PageLayout.smallest.columns || size.rows < PageLayout.smallest.rows
-      turn.isHandled = isTooSmall ? false : turn.point(mouse)
+    case .mouse(let mouse): turn.isHandled = turn.point(mouse)
     default: turn.isHandled = false
     }
     return Response(memory: turn.memory, events: turn.events, isHandled: turn.isHandled)
@@ -44,17 +50,18 @@ public struct Interaction {
 struct Turn {
   let layout: PageLayout
   let actions: [Action]
-  let keymap: Keymap
   var memory: LayerMemory
   var events: [PageEvent] = []
   var isHandled = false
 
-  init(layout: PageLayout, actions: [Action], keymap: Keymap) {
+  init(layout: PageLayout, actions: [Action]) {
     self.layout = layout
     self.actions = actions
-    self.keymap = keymap
     memory = layout.memory
   }
+
+  /// Which key means which action; most keys move the focus and never ask.
+  var keymap: Keymap { Keymap(actions) }
 
   /// The place of the focus.
   var stop: Stop? { layout.stop(memory.focus) }

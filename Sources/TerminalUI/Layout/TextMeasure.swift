@@ -16,12 +16,7 @@ struct TextUnit {
 extension StringProtocol {
   /// The cells that the text takes on one line; O(n).
   var columns: Int {
-    var sum = 0
-    for scalar in unicodeScalars {
-      guard scalar.isSimple else { return reduce(0) { $0 + $1.cellWidth } }
-      sum += 1
-    }
-    return sum
+    singleCellCount ?? reduce(0) { $0 + $1.cellWidth }
   }
 
   /// The text as units that are never broken; O(n).
@@ -31,7 +26,7 @@ extension StringProtocol {
     var start = 0
     // One pass over the scalars; characters are only formed where a script needs them.
     for scalar in unicodeScalars {
-      guard scalar.isSimple || scalar == "\n" else { return characterUnits }
+      guard scalar.isSingleCell || scalar == "\n" else { return characterUnits }
       units.append(TextUnit(scalar: scalar.value, width: 1, start: start))
       start += UTF8.width(scalar)
     }
@@ -74,17 +69,6 @@ extension String {
   }
 }
 
-extension Unicode.Scalar {
-  /// True for scalars that take one cell and join no neighbour: the common case, told without tables.
-  fileprivate var isSimple: Bool {
-    switch value {
-    case 0x20..<0x7F, 0xA0..<0xA9, 0xAA..<0xAD, 0xB0..<0x300, 0x400..<0x483, 0x48A..<0x530: true
-    case 0x2010..<0x2028, 0x2030..<0x203C, 0x20A0..<0x20C0, 0x2116, 0x2212, 0x2500..<0x25A0: true
-    default: false
-    }
-  }
-}
-
 extension StyledText {
   /// The cells that the text takes on one line.
   var columns: Int { runs.reduce(0) { $0 + $1.text.columns } }
@@ -94,7 +78,7 @@ extension StyledText {
     var room = width
     for run in runs {
       for scalar in run.text.unicodeScalars {
-        guard scalar.isSimple else {
+        guard scalar.isSingleCell else {
           return columns <= width && !plain.contains(where: \.isNewline)
         }
         room -= 1

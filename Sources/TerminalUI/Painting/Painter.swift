@@ -39,14 +39,11 @@ struct Painter {
 
   /// Dims the pages below and clears the band for the dialog.
   private mutating func cover() {
-    let covered = theme.style(.covered)
     for row in 0..<layout.size.rows {
-      for column in 0..<columns {
-        if row < layout.top {
-          grid[row: row, column: column].style = covered
-        } else {
-          grid[row: row, column: column] = Cell()
-        }
+      if row < layout.top {
+        grid.restyle(row: row, columns: 0..<columns, style: theme.style(.covered))
+      } else {
+        grid.fill(row: row)
       }
     }
   }
@@ -175,15 +172,12 @@ struct Painter {
   private mutating func overlay(_ area: Area, style: Style) {
     let row = layout.origin.row + area.row - layout.memory.scroll
     let left = layout.origin.column
-    for column in area.columns where left + column >= 0 && left + column < columns {
-      let old = grid[row: row, column: left + column].style
-      grid[row: row, column: left + column].style = old.overlaid(with: style)
-    }
+    let columns = left + area.columns.lowerBound..<left + area.columns.upperBound
+    grid.restyle(row: row, columns: columns) { $0.overlaid(with: style) }
   }
 
   private mutating func rule(row: Int) {
-    let style = theme.style(.rule)
-    for column in 0..<columns { grid[row: row, column: column] = Cell("─", style: style) }
+    grid.fill(row: row, columns: 0..<columns, with: "─", style: theme.style(.rule))
   }
 
   private mutating func write(_ text: StyledText, row: Int, column: Int, part: Theme.Part) {

@@ -20,6 +20,14 @@ public struct Frame {
   public var grid: CellGrid
   /// The memories of the layers, in their order.
   public var memories: [LayerMemory]
+  /// The top layer as it was laid out; nil where the screen is too small for it.
+  public var top: ShownPage?
+}
+
+/// A page on the screen with the actions that apply there: an event on it needs no second layout.
+public struct ShownPage {
+  let layout: PageLayout
+  let actions: [Action]
 }
 
 /// Paints layers as cells; the same layers always give the same frame.
@@ -55,6 +63,7 @@ public struct Renderer {
       memory.noticeRows = notice.count
       let layout = PageLayout(layers[index].page, memory: memory, size: size, words: words)
       frame.memories[index] = layout.memory
+      if isTop { frame.top = ShownPage(layout: layout, actions: actions) }
       var painter = Painter(theme: theme, words: words, layout: layout, isTop: isTop)
       painter.grid = frame.grid
       frame.grid = CellGrid(size: Size(columns: 0, rows: 0))

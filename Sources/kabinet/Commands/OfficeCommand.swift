@@ -29,7 +29,8 @@ struct OfficeCommand: ParsableCommand {
 
   /// Lists what lies on the desk.
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the open applications.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the open applications.")
     @Flag(help: "Print JSON.")
     var json = false
     @OptionGroup var options: Options
@@ -53,7 +54,8 @@ struct OfficeCommand: ParsableCommand {
 
   /// Shows one application.
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show one application.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show one application.")
     @OptionGroup var target: Target
 
     func run() throws {
@@ -65,7 +67,8 @@ struct OfficeCommand: ParsableCommand {
 
   /// Registers an application.
   struct Accept: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Register an application (1050).")
+    static let configuration = CommandConfiguration(
+      commandName: "accept", abstract: "Register an application (1050).")
     @OptionGroup var target: Target
 
     func run() throws { try target.carryOut(.accept) }
@@ -74,6 +77,7 @@ struct OfficeCommand: ParsableCommand {
   /// Asks the applicant.
   struct Ask: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "ask",
       abstract: "Ask the applicant for information (8021); the term stands still.")
     @Option(help: "What is asked, and why.")
     var text: String
@@ -88,7 +92,8 @@ struct OfficeCommand: ParsableCommand {
 
   /// Stops the term.
   struct Suspend: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Suspend the review (1060).")
+    static let configuration = CommandConfiguration(
+      commandName: "suspend", abstract: "Suspend the review (1060).")
     @Option(help: "Why.")
     var text = ""
     @Option(help: "Working days until it is resumed.")
@@ -101,6 +106,7 @@ struct OfficeCommand: ParsableCommand {
   /// Refuses.
   struct Refuse: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "refuse",
       abstract: "Refuse registration (1030) or the service (1080).")
     @Option(help: "The code of one of the service's grounds, such as 1080.2.")
     var ground: String?
@@ -113,7 +119,8 @@ struct OfficeCommand: ParsableCommand {
 
   /// Grants the service.
   struct Grant: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Grant the service (1075).")
+    static let configuration = CommandConfiguration(
+      commandName: "grant", abstract: "Grant the service (1075).")
     @Option(help: "What the decision says.")
     var note = ""
     @OptionGroup var target: Target
@@ -124,6 +131,7 @@ struct OfficeCommand: ParsableCommand {
   /// Lets the office work.
   struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "run",
       abstract: "Let the office do all that the regulations say, until now or a day.")
     @Option(help: "The day or moment until which it works; a demonstration's clock goes there too.")
     var until: String?

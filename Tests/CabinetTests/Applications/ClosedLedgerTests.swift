@@ -48,7 +48,7 @@ import Testing
       application.submittedAt = Samples.moment.adding(seconds: index)
       state.applications.append(application)
     }
-    state.compact()
+    state.compact(keeping: 20)
     #expect(state.applications.count == 20 && state.closed.count == 2_000)
     #expect(state.closed.contains("a0") && state.closed.contains("a1999"))
     #expect(!state.closed.contains("a2000"))
