@@ -39,15 +39,14 @@ public struct CabinetState: Codable, Sendable, Equatable {
       .sorted { $0.changedAt != $1.changedAt ? $0.changedAt > $1.changedAt : $0.number > $1.number }
   }
 
-  /// Moves applications closed long ago to the ledger, all but the latest of them.
+  /// Moves closed applications to the ledger, all but those that changed last.
   public mutating func compact(keeping kept: Int = 8) {
-    var surplus = applications.count { $0.isClosed } - kept
-    applications.removeAll { application in
-      guard surplus > 0, application.isClosed else { return false }
-      surplus -= 1
-      closed.append(ApplicationSummary(application))
-      return true
-    }
+    let old = applications.filter(\.isClosed).sorted { $0.lastEvent.at < $1.lastEvent.at }
+      .dropLast(kept)
+    guard !old.isEmpty else { return }
+    for application in old { closed.append(ApplicationSummary(application)) }
+    let moved = Set(old.map(\.id))
+    applications.removeAll { moved.contains($0.id) }
   }
 }
 
