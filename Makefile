@@ -10,8 +10,8 @@ ARGS =
 
 BINARY = .build/release/kabinet
 CODE = Sources Tests Package.swift
-# The standard library inside: the first frame comes in half the time, and no Swift need be installed.
-RELEASE = --configuration release --static-swift-stdlib
+# Everything inside and no symbols: see docs/decisions/0006.
+RELEASE = --configuration release -Xswiftc -static-executable -Xlinker -s
 
 BUILD_PACKAGES = libncurses-dev libsodium-dev pkg-config
 # Tests need nothing more; the bench measures Kabinet beside tig.
