@@ -20,7 +20,7 @@ allowed() {
       echo ArgumentParser Cabinet CabinetScreens CabinetServices CabinetStore CityOffice \
         FoundationEssentials Glibc PseudoTerminal Tape Terminal TerminalUI
       ;;
-    kabinet-bench) echo Glibc PseudoTerminal Terminal ;;
+    kabinet-bench) echo Cabinet CabinetStore FoundationEssentials Glibc PseudoTerminal Terminal ;;
   esac
 }
 

@@ -154,8 +154,9 @@ public struct CellGrid: Hashable, Sendable {
     slots[row * size.columns + column].style = style
   }
 
-  /// The columns of a row between the first and the last that show something else than on another
-  /// screen of the same size; whole characters on both. O(columns).
+  /// The columns of a row that show something else than on another screen of the same size.
+  ///
+  /// From the first to the last of them, whole characters on both. O(columns).
   func changedColumns(row: Int, since other: CellGrid) -> Range<Int>? {
     let start = row * size.columns
     func differs(_ column: Int) -> Bool {
