@@ -27,6 +27,7 @@ public final class CabinetSession {
   private var head: Head
   private var snapshotSeq = 0
   private var loadedCatalogue: Catalogue?
+  private var loadedSearch: ServiceSearch?
   private var loadedDesk: OfficeDesk?
 
   /// Opens the cabinet of a resident.
@@ -64,8 +65,19 @@ public final class CabinetSession {
     return catalogue
   }
 
+  /// The search of the catalogue, made when it is first asked for.
+  public var search: ServiceSearch {
+    if let loadedSearch { return loadedSearch }
+    let search = ServiceSearch(catalogue, vocabulary: .load(fixtures: fixtures))
+    loadedSearch = search
+    return search
+  }
+
   /// Takes a catalogue that was read already.
-  func use(_ catalogue: Catalogue) { loadedCatalogue = catalogue }
+  func use(_ catalogue: Catalogue) {
+    loadedCatalogue = catalogue
+    loadedSearch = nil
+  }
 
   /// Remembers what the office has before it.
   func setAgenda(_ agenda: OfficeAgenda) { state.agenda = agenda }
