@@ -36,7 +36,7 @@ struct EditDistance {
         // Only the band can hold a distance within the bound; its borders count as beyond it.
         let first = max(1, row - bound)
         let last = min(span, row + bound)
-        guard first <= last else { return nil }
+        if first > last { continue }
         if first > 1 { rows[current + first - 1] = beyond }
         for column in first...last {
           let isEqual = word[row - 1] == other[column - 1]

@@ -24,14 +24,15 @@ final class Stemmer {
   /// «ветера», but «ветеран» for «ветеранам»; the second step brings them together.
   func stem(_ word: FoldedWord) -> FoldedWord {
     var word = word
-    while case let stem = stemOnce(word), stem.count < word.count {
+    while case let stem = snowball(word), stem.count < word.count {
       word = stem
       if word.first.map(FoldedText.isCyrillic) != true { break }
     }
     return word
   }
 
-  private func stemOnce(_ word: FoldedWord) -> FoldedWord {
+  /// The stem that Snowball gives.
+  func snowball(_ word: FoldedWord) -> FoldedWord {
     let stemmer: OpaquePointer?
     if word.allSatisfy(FoldedText.isCyrillic) {
       stemmer = russian
