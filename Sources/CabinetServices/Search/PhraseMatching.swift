@@ -1,14 +1,17 @@
 /// How well the titles and keywords of a service say what was asked, each taken as a whole.
 struct PhraseMatching {
   private let index: SearchIndex
-  private let weights: [Float]
+  /// What each word of the query weighs; a query has no more words than this has places.
+  private var weights: SIMD16<Float> = .zero
+  private let wordCount: Int
   /// For each term the words of the query that may mean it, a bit each, and how surely.
   private var words: [UInt16]
   private var qualities: [Float]
 
   init(_ index: SearchIndex, _ words: [SearchedWord], _ weights: [Float]) {
     self.index = index
-    self.weights = weights
+    wordCount = min(weights.count, self.weights.scalarCount)
+    for place in 0..<wordCount { self.weights[place] = weights[place] }
     self.words = [UInt16](repeating: 0, count: index.terms.count)
     qualities = [Float](repeating: 0, count: index.terms.count)
     for (place, word) in words.enumerated() {
@@ -30,7 +33,7 @@ struct PhraseMatching {
   private func score(of phrase: SearchIndex.SearchPhrase) -> Float {
     var held: Float = 0
     var whole: Float = 0
-    var surest = [Float](repeating: 0, count: weights.count)
+    var surest: SIMD16<Float> = .zero
     var before: UInt16 = 0
     var neighbours = 0
     for place in phrase.terms {
@@ -39,20 +42,22 @@ struct PhraseMatching {
       let words = words[term]
       if words != 0 {
         held += index.rarity[term] * qualities[term]
-        for word in weights.indices where words & (1 << UInt16(word)) != 0 {
+        var rest = words
+        while rest != 0 {
+          let word = rest.trailingZeroBitCount
           surest[word] = max(surest[word], qualities[term])
+          rest &= rest - 1
         }
         if before << 1 & words != 0 { neighbours += 1 }
       }
       before = words
     }
     guard held > 0, whole > 0 else { return 0 }
-    var asked: Float = 0
-    for word in weights.indices { asked += weights[word] * surest[word] }
+    let asked = (weights * surest).sum()
     let said = held / whole
     // What was asked counts for more than what else the phrase says.
     let measure = 1.6 * asked * said / (0.6 * asked + said) * 0.6 + asked * 0.4
-    let order = weights.count > 1 ? Float(neighbours) / Float(weights.count - 1) : 1
+    let order = wordCount > 1 ? Float(neighbours) / Float(wordCount - 1) : 1
     return measure * (0.92 + 0.08 * min(1, order)) * phrase.weight
   }
 }

@@ -14,7 +14,7 @@ struct Ranking {
   static let best = 1000
   private static let steps = 4000
   /// How many of the best are compared phrase by phrase.
-  private static let shortlist = 256
+  private static let shortlist = 200
   private static let unknownWeight: Float = 4
   /// A mistyped word is held for less, since it may not be what was meant.
   private static let typoCover: Float = 0.6
