@@ -13,9 +13,9 @@ CODE = Sources Tests Package.swift
 # Everything inside and no symbols: see docs/decisions/0006.
 RELEASE = --configuration release -Xswiftc -static-executable -Xlinker -s
 
-BUILD_PACKAGES = libncurses-dev libsodium-dev pkg-config
+BUILD_PACKAGES = libncurses-dev libsodium-dev libstemmer-dev pkg-config
 # Tests need nothing more; the bench measures Kabinet beside tig.
-BENCH_PACKAGES = git tig
+BENCH_PACKAGES = fzf git tig
 
 .PHONY: help deps bench-deps build run test check bench install uninstall format clean
 

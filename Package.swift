@@ -25,9 +25,10 @@ let package = Package(
     .target(name: "Cabinet", swiftSettings: strict),
     .target(name: "CityOffice", dependencies: ["Cabinet"], swiftSettings: strict),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CabinetStore", dependencies: ["Cabinet", "CSodium"], swiftSettings: strict),
     .target(
-      name: "CabinetServices", dependencies: ["Cabinet", "CityOffice", "CabinetStore"],
+      name: "CabinetServices", dependencies: ["Cabinet", "CityOffice", "CabinetStore", "CStemmer"],
       swiftSettings: strict),
     // Where they meet.
     .target(
@@ -49,7 +50,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "kabinet-bench",
-      dependencies: ["Cabinet", "CabinetStore", "PseudoTerminal", "Terminal"],
+      dependencies: [
+        "Cabinet", "CabinetServices", "CabinetStore", "PseudoTerminal", "Terminal",
+      ],
       swiftSettings: strict),
 
     .testTarget(name: "CabinetTests", dependencies: ["Cabinet"], swiftSettings: strict),

@@ -10,7 +10,7 @@ allowed() {
     Cabinet) ;;
     CityOffice) echo Cabinet ;;
     CabinetStore) echo Cabinet CSodium Glibc ;;
-    CabinetServices) echo Cabinet CityOffice CabinetStore FoundationEssentials Glibc ;;
+    CabinetServices) echo Cabinet CityOffice CabinetStore CStemmer FoundationEssentials Glibc ;;
     Terminal) echo CTerminal Glibc ;;
     TerminalUI) echo Terminal ;;
     CabinetScreens) echo Cabinet CabinetServices Terminal TerminalUI ;;
@@ -20,7 +20,9 @@ allowed() {
       echo ArgumentParser Cabinet CabinetScreens CabinetServices CabinetStore CityOffice \
         FoundationEssentials Glibc PseudoTerminal Tape Terminal TerminalUI
       ;;
-    kabinet-bench) echo Cabinet CabinetStore FoundationEssentials Glibc PseudoTerminal Terminal ;;
+    kabinet-bench)
+      echo Cabinet CabinetServices CabinetStore FoundationEssentials Glibc PseudoTerminal Terminal
+      ;;
   esac
 }
 

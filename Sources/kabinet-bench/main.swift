@@ -43,6 +43,7 @@ private func complain(_ text: String) {
   write(STDERR_FILENO, bytes, bytes.count)
 }
 
+if CommandLine.arguments.dropFirst().first == "search" { exit(SearchReport.run()) }
 do {
   let options = try Options(Array(CommandLine.arguments.dropFirst()))
   exit(try measure(options) ? 0 : 1)

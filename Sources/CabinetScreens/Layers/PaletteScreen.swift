@@ -13,7 +13,6 @@ struct PaletteScreen: Screen {
 
   let actions: [Action]
   private var query = ""
-  private var search: ServiceSearch?
   private var items: [Item]
 
   var section: Section? { nil }
@@ -48,12 +47,10 @@ struct PaletteScreen: Screen {
     }
     items = actions.filter { fits("\($0.title) \($0.sentence)") }.map(Item.action)
     guard !words.isEmpty else { return }
-    let search = search ?? ServiceSearch(context.session.catalogue)
-    self.search = search
     items += context.session.state.summaries.lazy
       .filter { fits("\($0.name.ru) \($0.name.en) \($0.number)") }.prefix(20)
       .map(Item.application)
-    items += search.matches(query).prefix(50).map { .service($0.service) }
+    items += context.session.search.matches(query).prefix(50).map { .service($0.service) }
   }
 
   func view(_ context: ScreenContext) -> Page {

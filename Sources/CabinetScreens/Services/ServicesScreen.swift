@@ -6,7 +6,8 @@ import TerminalUI
 struct ServicesScreen: Screen {
   private var query = ""
   private var found: [ServiceMatch] = []
-  private var search: ServiceSearch?
+  private var suggestions: ServiceSearch.Suggestions?
+  private var isPrepared = false
 
   var section: Section? { .services }
 
@@ -19,16 +20,21 @@ struct ServicesScreen: Screen {
       look(context)
       return []
     case .activated(let id):
-      guard let service = id.tail(of: "service.") else { return [] }
-      return [.push(ServiceScreen(id: service))]
+      if let service = id.tail(of: "service.") { return [.push(ServiceScreen(id: service))] }
+      if let situation = suggestions?.situations.first(where: { Self.id(of: $0) == id }) {
+        query = context.say(situation.name)
+        look(context)
+      }
+      return []
     default: return []
     }
   }
 
   private mutating func look(_ context: ScreenContext) {
-    let search = search ?? ServiceSearch(context.session.catalogue)
-    self.search = search
+    isPrepared = true
+    let search = context.session.search
     found = search.matches(query)
+    suggestions = found.isEmpty ? search.suggestions(query) : nil
     if query.allSatisfy(\.isWhitespace) {
       found.sort { context.say($0.service.shortName) < context.say($1.service.shortName) }
     }
@@ -36,7 +42,7 @@ struct ServicesScreen: Screen {
 
   func view(_ context: ScreenContext) -> Page {
     var prepared = self
-    if prepared.search == nil { prepared.look(context) }
+    if !prepared.isPrepared { prepared.look(context) }
     let found = prepared.found
     let catalogue = context.session.catalogue
     var body: [View] = []
@@ -54,21 +60,64 @@ struct ServicesScreen: Screen {
           note: context.say(Plural.services(found.count)),
           placeholder: context.say(ServiceWords.example), drives: "services")),
       .gap,
+    ]
+    let suggested = prepared.suggestions?.services ?? []
+    let situations = prepared.suggestions?.situations ?? []
+    if !suggested.isEmpty || !situations.isEmpty {
+      body += [.text(StyledText(context.say(ServiceWords.nearest))), .gap]
+    }
+    let offered = found + suggested
+    body.append(
       .list(
         List(
-          id: "services", label: context.say(Section.services.title), count: found.count,
-          revision: query, emptyText: StyledText(context.say(ServiceWords.nothing))
+          id: "services", label: context.say(Section.services.title),
+          count: offered.count + situations.count, revision: query,
+          emptyText: StyledText(context.say(ServiceWords.nothing))
         ) { index in
-          let service = found[index].service
-          return Row(
-            id: ViewID("service.\(service.id)"),
-            title: StyledText(context.say(service.shortName)),
-            details: [.text(StyledText(context.say(service.terms), .dim))])
-        }),
-    ]
+          index < offered.count
+            ? Self.row(offered[index], context)
+            : Self.row(situations[index - offered.count], context)
+        }))
     return Page(
       path: [context.say(Section.services.title)], status: context.status,
       sections: Section.list(current: .services, context), body: body, initialFocus: "query")
+  }
+}
+
+extension ServicesScreen {
+  private static func row(_ match: ServiceMatch, _ context: ScreenContext) -> Row {
+    let service = match.service
+    let title = context.say(service.shortName)
+    return Row(
+      id: ViewID("service.\(service.id)"),
+      title: StyledText(title, strong: match.highlights(in: title)),
+      details: [.text(StyledText(context.say(service.terms), .dim))])
+  }
+
+  private static func row(_ situation: Catalogue.Entry, _ context: ScreenContext) -> Row {
+    Row(
+      id: id(of: situation), title: StyledText(context.say(situation.name)),
+      details: [.text(StyledText(context.say(ServiceWords.situation), .dim))])
+  }
+
+  private static func id(of situation: Catalogue.Entry) -> ViewID {
+    ViewID("situation.\(situation.id)")
+  }
+}
+
+extension StyledText {
+  /// A text with some parts of it strong.
+  ///
+  /// - Parameter strong: the parts, in order and apart from each other.
+  init(_ text: String, strong: [Range<String.Index>]) {
+    self.init("")
+    var end = text.startIndex
+    for part in strong {
+      self = self + StyledText(String(text[end..<part.lowerBound]))
+      self = self + StyledText(String(text[part]), .strong)
+      end = part.upperBound
+    }
+    self = self + StyledText(String(text[end...]))
   }
 }
 

@@ -8,6 +8,10 @@ enum ServiceWords {
   static let nothing = Phrase(
     "Ничего не нашлось. Попробуйте другое слово или сотрите запрос, чтобы увидеть все услуги.",
     "Nothing found. Try another word, or clear the query to see all services.")
+  static let nearest = Phrase(
+    "Ничего не нашлось. Возможно, вы искали одно из этого:",
+    "Nothing found. Perhaps you were looking for one of these:")
+  static let situation = Phrase("жизненная ситуация", "life situation")
   static let damaged = Phrase(
     "Часть каталога не читается, остальное показано", "Part of the catalogue cannot be read")
   static let who = Phrase("Кто может", "Who may apply")

@@ -31,6 +31,7 @@ public final class CabinetSession {
   /// True where the office's agenda was worked out since the snapshot.
   private var isAgendaNew = false
   private var loadedCatalogue: Catalogue?
+  private var loadedSearch: ServiceSearch?
   private var loadedDesk: OfficeDesk?
 
   /// Opens the cabinet of a resident.
@@ -68,8 +69,19 @@ public final class CabinetSession {
     return catalogue
   }
 
+  /// The search of the catalogue, made when it is first asked for.
+  public var search: ServiceSearch {
+    if let loadedSearch { return loadedSearch }
+    let search = ServiceSearch(catalogue, vocabulary: .load(fixtures: fixtures))
+    loadedSearch = search
+    return search
+  }
+
   /// Takes a catalogue that was read already.
-  func use(_ catalogue: Catalogue) { loadedCatalogue = catalogue }
+  func use(_ catalogue: Catalogue) {
+    loadedCatalogue = catalogue
+    loadedSearch = nil
+  }
 
   /// Remembers what the office has before it.
   func setAgenda(_ agenda: OfficeAgenda) {

@@ -20,9 +20,11 @@ struct ServicesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let catalogue = CatalogueFiles.load(try options.fixtures() + "/catalogue")
+    let fixtures = try options.fixtures()
+    let catalogue = CatalogueFiles.load(fixtures + "/catalogue")
     catalogue.reportDamages()
-    let found = ServiceSearch(catalogue).matches(query.joined(separator: " "))
+    let search = ServiceSearch(catalogue, vocabulary: .load(fixtures: fixtures))
+    let found = search.matches(query.joined(separator: " "))
     let shown = found.prefix(limit ?? found.count)
     if json {
       try JSONOutput.print(shown.map { FoundServiceJSON($0, catalogue, options.language) })

@@ -1,0 +1,77 @@
+import Cabinet
+
+/// The search of the catalogue: as one types, in any form, layout or spelling, best first.
+///
+/// Making one reads the whole catalogue once; every query then takes time by what it finds. It holds
+/// no state, so the same query has the same answer always.
+public struct ServiceSearch: Sendable {
+  /// The share of a query that a service has to hold.
+  private static let neededShare: Float = 0.36
+  private let index: SearchIndex
+
+  /// Prepares a catalogue; linear in its text.
+  ///
+  /// - Parameters:
+  ///   - catalogue: the services.
+  ///   - vocabulary: how people call things besides.
+  public init(_ catalogue: Catalogue, vocabulary: SearchVocabulary = .none) {
+    index = SearchIndexBuilder.build(catalogue, vocabulary)
+  }
+
+  /// The services that fit a query, best first; all by title for an empty one.
+  ///
+  /// One word that fits nothing only lowers the scores; a service has to hold more than
+  /// a third of what the query says. Of a long query the first 256 characters and 12 words are read.
+  public func matches(_ query: String) -> [ServiceMatch] {
+    let words = QueryReader(index).words(of: query)
+    guard !words.isEmpty else {
+      return query.allSatisfy(\.isWhitespace) ? all() : []
+    }
+    return matches(Ranking(index, words).ranked(holding: Self.neededShare), words)
+  }
+
+  /// What may have been meant where nothing fits.
+  public struct Suggestions: Sendable, Equatable {
+    /// The nearest services, at most five; those used most where none is near.
+    public var services: [ServiceMatch]
+    /// The nearest life situations, at most three.
+    public var situations: [Catalogue.Entry]
+  }
+
+  /// What may have been meant by a query that fits nothing: by any of its words, with more typos.
+  public func suggestions(_ query: String) -> Suggestions {
+    let words = QueryReader(index, leniency: 1).words(of: query)
+    let near = Ranking(index, words).ranked(holding: 0)
+    var services = matches(Array(near.prefix(5)), words)
+    if services.isEmpty {
+      let popular = index.popularity.indices.filter { index.popularity[$0] > 0 }
+        .sorted { index.popularity[$0] > index.popularity[$1] }
+      services = matches(popular.prefix(5).map { .init(ordinal: Int32($0), score: 0) }, [])
+    }
+    var held: [Int: Int] = [:]
+    for word in words where !word.isStopWord {
+      let terms = Set(word.candidates.map { index.terms.word(Int($0.term)) })
+      for (place, situation) in index.situations.enumerated() {
+        let text = situation.title + " " + situation.titleEn
+        let holds = FoldedText.words(text.unicodeScalars).contains { terms.contains($0[...]) }
+        if holds { held[place, default: 0] += 1 }
+      }
+    }
+    let situations = held.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+    return Suggestions(
+      services: services, situations: situations.prefix(3).map { index.situations[$0.key] })
+  }
+
+  private func all() -> [ServiceMatch] {
+    matches(index.services.indices.map { .init(ordinal: Int32($0), score: 0) }, [])
+  }
+
+  private func matches(
+    _ ranked: [Ranking.Ranked], _ words: [SearchedWord]
+  ) -> [ServiceMatch] {
+    let answer = SearchAnswer(index, words)
+    return ranked.map {
+      ServiceMatch(ordinal: $0.ordinal, answer: answer, score: Int($0.score))
+    }
+  }
+}

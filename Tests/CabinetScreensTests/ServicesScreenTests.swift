@@ -1,0 +1,71 @@
+import Cabinet
+import CabinetServices
+import TerminalUI
+import Testing
+
+@testable import CabinetScreens
+
+/// Searching for services, by the events of the page.
+@Suite struct ServicesScreenTests {
+  private let screens: AllScreens
+
+  init() throws { screens = try AllScreens() }
+
+  private func rows(_ screen: ServicesScreen, _ language: Language = .russian) -> [Row] {
+    for case .list(let list) in screen.view(screens.context(language)).body {
+      return (0..<list.count).map(list.row)
+    }
+    return []
+  }
+
+  private func text(_ screen: ServicesScreen) -> String {
+    LinearReader(words: .russian).lines(screen.view(screens.context())).joined(separator: "\n")
+  }
+
+  @Test func whatFitsIsMarkedInTheTitle() {
+    var screen = ServicesScreen()
+    _ = screen.update(.textChanged("query", "охот бил"), screens.context())
+    let first = rows(screen).first
+    #expect(first?.id == "service.hunting-licence")
+    #expect(first?.title.plain == "Охотничий билет")
+    #expect(first?.title.runs.filter { $0.tone == .strong }.map(\.text) == ["Охот", "бил"])
+    let english = rows(ServicesScreen(query: "hunting"), .english).first
+    #expect(english?.title.runs.first { $0.tone == .strong }?.text == "Hunting")
+  }
+
+  @Test func withoutAQueryNothingIsMarked() {
+    let rows = rows(ServicesScreen())
+    #expect(rows.count == screens.session.catalogue.services.count)
+    #expect(rows.allSatisfy { row in row.title.runs.allSatisfy { $0.tone == .plain } })
+  }
+
+  @Test func whereNothingFitsTheNearestIsOffered() {
+    let screen = ServicesScreen(query: "абырвалг")
+    #expect(text(screen).contains("Ничего не нашлось"))
+    #expect(text(screen).contains("абырвалг (0"))
+    #expect(!rows(screen).isEmpty)
+  }
+
+  @Test func aLifeSituationIsSearchedForWhenChosen() {
+    var screen = ServicesScreen()
+    let context = screens.context()
+    _ = screen.update(.textChanged("query", "свадьба ыфвапр щшгнек цукенг"), context)
+    let id: ViewID = "situation.getting-married"
+    #expect(rows(screen).map(\.id).contains(id))
+    #expect(screen.update(.activated(id), context).isEmpty)
+    #expect(!text(screen).contains("Ничего не нашлось"))
+    #expect(rows(screen).first?.id == "service.marriage-registration")
+  }
+
+  @Test func aTextIsTheSameWithPartsOfItStrong() {
+    let text = "Охотничий билет"
+    for start in text.indices {
+      for end in text.indices where end > start {
+        let styled = StyledText(text, strong: [start..<end])
+        #expect(styled.plain == text)
+        #expect(
+          styled.runs.filter { $0.tone == .strong }.map(\.text) == [String(text[start..<end])])
+      }
+    }
+  }
+}
