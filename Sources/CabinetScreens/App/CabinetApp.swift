@@ -142,6 +142,12 @@ public final class CabinetApp {
   /// Back without side effects; what was typed is saved first.
   private func leave() {
     guard layers.count > 1, let top = layers.last else { return }
+    guard !top.screen.isUnsaved else {
+      push(
+        ConfirmScreen(
+          question: AppWords.leaveUnsaved, confirm: AppWords.leave, effects: [.pop]))
+      return
+    }
     perform(top.screen.interrupted(context))
     pop()
   }

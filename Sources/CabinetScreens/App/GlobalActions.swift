@@ -16,7 +16,7 @@ enum GlobalActions {
     }
     var actions = [
       action(
-        "activate", Phrase("открыть", "open"),
+        "activate", Phrase("выбрать", "choose"),
         Phrase(
           "Открыть или выбрать то, на чём стоит курсор.", "Open or choose what the cursor is on."),
         [.enter], 0),

@@ -37,11 +37,14 @@ protocol Screen {
   mutating func update(_ event: PageEvent, _ context: ScreenContext) -> [Effect]
   /// Takes in how an effect of this screen ended.
   mutating func finished(_ outcome: Outcome, _ context: ScreenContext) -> [Effect]
+  /// True where leaving would lose what was typed; then one is asked first.
+  var isUnsaved: Bool { get }
   /// What must be saved before the program ends without asking: hang-up, a signal.
   func interrupted(_ context: ScreenContext) -> [Effect]
 }
 
 extension Screen {
+  var isUnsaved: Bool { false }
   func actions(_ context: ScreenContext) -> [Action] { [] }
   mutating func finished(_ outcome: Outcome, _ context: ScreenContext) -> [Effect] { [] }
   func interrupted(_ context: ScreenContext) -> [Effect] { [] }

@@ -79,6 +79,9 @@ struct ApplyScreen: Screen {
 
   private mutating func goForward(_ service: Service, _ context: ScreenContext) -> [Effect] {
     let current = fields(context, step: draft.step)
+    if let file = form.pendingFile(current) {
+      return [save(context), .attach(name: file.name, field: file.field)]
+    }
     if let wrong = form.refuse(current, today: context.today) {
       return [save(context), .focus(wrong.viewID)]
     }
@@ -175,9 +178,12 @@ struct ApplyScreen: Screen {
       hasFailedToSave
       ? context.say(AppWords.notSaved)
       : savedAt.map { "\(context.say(AppWords.saved)) \($0.clock)" } ?? ""
-    return Page(
+    var page = Page(
       path: path, status: status, body: body, initialFocus: initialFocus(context),
       identity: "step \(draft.step)")
+    // Nobody sends answers without having seen them.
+    page.opensAtTop = isCheck
+    return page
   }
 
   /// The first question of a step, or the button that sends: what one came for.

@@ -104,6 +104,15 @@ struct FormPage {
     problems[field] = nil
   }
 
+  /// A path that was typed and not attached yet: going on attaches it first.
+  func pendingFile(_ fields: [FormField]) -> (field: String, name: String)? {
+    for field in fields where field.type == .attachment {
+      let name = (fileNames[field.id] ?? "").trimmedName
+      if !name.isEmpty { return (field.id, name) }
+    }
+    return nil
+  }
+
   /// Checks all answers before going on.
   ///
   /// - Returns: the first field that is wrong; nil where none is.

@@ -40,7 +40,7 @@ struct AnswersScreen: Screen {
 struct WhyScreen: Screen {
   let id: String
 
-  var section: Section? { .applications }
+  var section: Section? { nil }
 
   mutating func update(_ event: PageEvent, _ context: ScreenContext) -> [Effect] {
     if case .activated("back") = event { return [.pop] }

@@ -11,6 +11,8 @@ struct ComplaintScreen: Screen {
 
   var section: Section? { .applications }
 
+  var isUnsaved: Bool { !text.allSatisfy(\.isWhitespace) }
+
   init(id: String, subject: Complaint.Subject) {
     self.id = id
     self.subject = subject

@@ -48,6 +48,9 @@ struct ReplyScreen: Screen {
     guard case .activated(let target) = event else { return [] }
     switch target {
     case "send":
+      if let file = form.pendingFile(asked) {
+        return [.attach(name: file.name, field: file.field)]
+      }
       if let wrong = form.refuse(asked, today: context.today) {
         return [.focus(wrong.viewID)]
       }

@@ -11,6 +11,10 @@ struct ProfileFormScreen: Screen {
 
   private let target: Target
   private var form: FormPage
+  /// The answers with which the form was opened.
+  private let opened: [String: Answer]
+
+  var isUnsaved: Bool { form.answers != opened }
 
   var section: Section? { .profile }
 
@@ -19,18 +23,21 @@ struct ProfileFormScreen: Screen {
     target = .step(step)
     let values = context.session.state.profile.values
     form = FormPage(answers: Self.typed(values, ProfileForms.resident.fields))
+    opened = form.answers
   }
 
   /// Opens an empty form for a new thing.
   init(adding kind: Profile.Object.Kind, _ context: ScreenContext) {
     target = .object(kind, id: nil)
     form = FormPage(answers: [:])
+    opened = form.answers
   }
 
   /// Opens the form of a thing.
   init(_ object: Profile.Object) {
     target = .object(object.kind, id: object.id)
     form = FormPage(answers: Self.typed(object.facts, ProfileForms.form(object.kind).fields))
+    opened = form.answers
   }
 
   private static func typed(_ values: [String: String], _ fields: [FormField]) -> [String: Answer] {

@@ -57,7 +57,8 @@ struct ServiceScreen: Screen {
       path: [
         context.say(Section.services.title), context.say(catalogue.category(service.category)),
       ],
-      status: context.status, body: body, initialFocus: initialFocus(service, context))
+      status: context.status, body: body, initialFocus: initialFocus(service, context),
+      identity: initialFocus(service, context).rawValue)
   }
 
   private func drafts(_ service: Service, _ context: ScreenContext) -> [Draft] {
@@ -74,7 +75,8 @@ struct ServiceScreen: Screen {
       buttons.append(Button(id: ViewID("draft.\(draft.id)"), context.say(ServiceWords.goOn)))
     }
     if !service.form.steps.isEmpty {
-      buttons.append(Button(id: "apply", context.say(ServiceWords.apply)))
+      let title = buttons.isEmpty ? ServiceWords.apply : ServiceWords.applyAnew
+      buttons.append(Button(id: "apply", context.say(title)))
     }
     return buttons
   }

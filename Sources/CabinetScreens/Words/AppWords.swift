@@ -15,6 +15,10 @@ enum AppWords {
   static let notSaved = Phrase("НЕ СОХРАНЕНО", "NOT SAVED")
   static let by = Phrase("до", "by")
   static let sinceBeginning = Phrase("q — выход", "q quits")
+  static let leave = Phrase("Выйти", "Leave")
+  static let leaveUnsaved = Phrase(
+    "Выйти без сохранения? Набранное здесь пропадёт.",
+    "Leave without saving? What was typed here will be lost.")
   static let failureTitle = Phrase("Не получилось", "That did not work")
   static let clockAdvanced = Phrase("Время переведено.", "The time was moved on.")
   static let languageSwitched = Phrase("Язык интерфейса: русский", "Interface language: English")

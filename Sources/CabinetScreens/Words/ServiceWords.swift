@@ -27,6 +27,7 @@ enum ServiceWords {
   static let ifToday = Phrase("Если сегодня", "If today")
   static let decisionBy = Phrase("решение до", "decision by")
   static let apply = Phrase("Подать заявление", "Apply")
+  static let applyAnew = Phrase("Подать ещё одно", "Apply once more")
   static let goOn = Phrase("Продолжить черновик", "Continue the draft")
   static let refusals = Phrase("Основания для отказа", "Grounds of refusal")
   static let steps = Phrase("Порядок", "Steps")

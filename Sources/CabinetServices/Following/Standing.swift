@@ -51,7 +51,7 @@ extension CabinetSession {
     case .clarificationRequested:
       return at(
         3, Phrase("Ведомство ждёт ответа от вас, срок остановлен.", "The agency waits for you."),
-        next: Phrase("ваш ответ, потом решение", "your reply, then the decision"), .resident,
+        next: Phrase("ваш ответ", "your reply"), .resident,
         by: application.lastEvent.due)
     case .clarificationGiven:
       return at(

@@ -43,10 +43,10 @@ extension StoreError {
     case .damaged(let stream, let line, let damage):
       Phrase(
         "Журнал \(stream.path) повреждён в строке \(line): \(damage.phrase.ru). Файл не тронут, "
-          + "записи до этой строки целы. Запустите kabinet check, затем kabinet repair.",
+          + "записи до этой строки целы. Сделайте копию папки и запустите kabinet check.",
         "The journal \(stream.path) is damaged at line \(line): \(damage.phrase.en). "
           + "The file was not touched, the records before are whole. "
-          + "Run kabinet check, then kabinet repair.")
+          + "Copy the folder and run kabinet check.")
     case .unsafe(let path, let flaw): flaw.phrase(path)
     case .noStore, .notStore, .damagedManifest, .newerFormat: openingPhrase
     case .noSpace, .readOnly, .syncFailed, .system: systemPhrase

@@ -67,7 +67,7 @@ public struct LayerMemory: Hashable, Sendable {
       memory.noticeRows = noticeRows
       if identity == nil { memory.focus = focus }
       // A page that names no place to begin is read from its top.
-      memory.isReading = memory.focus == nil && page.initialFocus == nil
+      memory.isReading = memory.focus == nil && (page.initialFocus == nil || page.opensAtTop)
     }
     for list in focusables.lists { memory.lists[list.id] = position(of: list) }
     if memory.lists.count > focusables.lists.count {

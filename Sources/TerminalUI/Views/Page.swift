@@ -40,6 +40,8 @@ public struct Page {
   /// Names what the page shows: when it changes within a layer (the next step of a form, say), the
   /// page opens anew: scrolled to the top, with its initial focus.
   public var identity: String
+  /// True where it opens at its top even if the first focus lies out of sight, so that it is read first.
+  public var opensAtTop = false
 
   /// Makes a page.
   public init(
