@@ -1,4 +1,6 @@
-/// Numbers words as they come: the same word, the same number. An open hash table over one buffer.
+/// Numbers words as they come: the same word, the same number.
+///
+/// An open hash table over one buffer.
 struct WordTable {
   private(set) var bytes: [UInt8] = []
   private(set) var ends: [Int32] = []
