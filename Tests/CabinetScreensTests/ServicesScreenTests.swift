@@ -49,7 +49,8 @@ import Testing
   @Test func aLifeSituationIsSearchedForWhenChosen() {
     var screen = ServicesScreen()
     let context = screens.context()
-    _ = screen.update(.textChanged("query", "свадьба ыфвапр щшгнек цукенг"), context)
+    _ = screen.update(
+      .textChanged("query", "свадьба ыфвапр щшгнек цукенг ячсмит ждлорп хзщшгн эждлор"), context)
     let id: ViewID = "situation.getting-married"
     #expect(rows(screen).map(\.id).contains(id))
     #expect(screen.update(.activated(id), context).isEmpty)

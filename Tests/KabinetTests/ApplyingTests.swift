@@ -84,17 +84,20 @@ struct ApplyingTests {
     #expect(words.out.isEmpty)
   }
 
-  @Test("A field that the form does not have is refused before anything is stored")
+  @Test("A field that the form does not have is told with all else that is wrong")
   func unknownField() throws {
     let program = try Program.demonstration()
-    let stored = try program.files()
     let outcome = try program.run(
       "apply", "hunting-licence", "--answers", "-", "--json", input: #"{"shoeSize": "42"}"#)
     #expect(outcome.code == 1)
     #expect(outcome.err.contains("shoeSize"))
     let errors = try #require(try outcome.object()["errors"] as? [[String: String]])
-    #expect(errors.map { $0["field"] } == ["shoeSize"])
-    #expect(try program.files() == stored)
+    #expect(
+      errors.map { $0["field"] } == ["shoeSize", "minimum", "oldLicence", "delivery", "truthful"])
+    let draft = try #require(try outcome.object()["draft"] as? String)
+    let rows = try program.run("applications", "--json").objects()
+    #expect(
+      rows.filter { $0["id"] as? String == draft }.map { $0["phase"] as? String } == ["draft"])
   }
 
   @Test(

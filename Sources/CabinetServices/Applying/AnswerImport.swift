@@ -13,9 +13,50 @@ extension CabinetSession {
   public func answers(fromJSON json: [UInt8], for form: Form) throws(CabinetFailure)
     -> [String: Answer]
   {
-    let raw: [String: Answer]
+    let raw = try rawAnswers(json)
+    let strangers = raw.keys.filter { form.field($0) == nil }.sorted()
+    guard strangers.isEmpty else {
+      throw .noSuchFields(strangers, known: form.fields.map(\.id))
+    }
+    var answers: [String: Answer] = [:]
+    for (id, answer) in raw {
+      guard let field = form.field(id) else { continue }
+      answers[id] = try resolved(answer, for: field)
+    }
+    return answers
+  }
+
+  /// Reads answers as ``answers(fromJSON:for:)`` does, and goes on past names that the form has not
+  /// and files that cannot be attached, so that all that is wrong can be told at once.
+  ///
+  /// - Throws: ``CabinetFailure`` where the text is no object of answers.
+  public func answersWithProblems(fromJSON json: [UInt8], for form: Form) throws(CabinetFailure)
+    -> (answers: [String: Answer], problems: [FieldProblem])
+  {
+    let raw = try rawAnswers(json)
+    var answers: [String: Answer] = [:]
+    var problems: [FieldProblem] = []
+    for (id, answer) in raw.sorted(by: { $0.key < $1.key }) {
+      guard let field = form.field(id) else {
+        problems.append(
+          FieldProblem(
+            field: id, title: Phrase(id, id),
+            reason: Phrase("такого вопроса в форме нет", "the form has no such field")))
+        continue
+      }
+      do {
+        answers[id] = try resolved(answer, for: field)
+      } catch {
+        problems.append(FieldProblem(field: id, title: field.name, reason: error.phrase))
+      }
+    }
+    return (answers, problems)
+  }
+
+  /// The answers as they are written; null is no answer.
+  private func rawAnswers(_ json: [UInt8]) throws(CabinetFailure) -> [String: Answer] {
     do {
-      raw = try JSONDecoder().decode([String: Answer?].self, from: Data(json)).compactMapValues {
+      return try JSONDecoder().decode([String: Answer?].self, from: Data(json)).compactMapValues {
         $0
       }
     } catch {
@@ -32,16 +73,6 @@ extension CabinetSession {
           "Ответы не читаются как JSON: нужен объект вида {\"поле\": \"ответ\"}. Ничего не отправлено.",
           "The answers are no JSON object of the form {\"field\": \"answer\"}. Nothing was sent."))
     }
-    let strangers = raw.keys.filter { form.field($0) == nil }.sorted()
-    guard strangers.isEmpty else {
-      throw .noSuchFields(strangers, known: form.fields.map(\.id))
-    }
-    var answers: [String: Answer] = [:]
-    for (id, answer) in raw {
-      guard let field = form.field(id) else { continue }
-      answers[id] = try resolved(answer, for: field)
-    }
-    return answers
   }
 
   private func resolved(_ answer: Answer, for field: FormField) throws(CabinetFailure) -> Answer {

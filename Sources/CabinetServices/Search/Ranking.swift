@@ -17,7 +17,7 @@ struct Ranking {
   private static let shortlist = 200
   private static let unknownWeight: Float = 4
   /// A mistyped word is held for less, since it may not be what was meant.
-  private static let typoCover: Float = 0.6
+  private static let typoCover: Float = 0.5
 
   private let index: SearchIndex
   private let words: [SearchedWord]
@@ -61,8 +61,10 @@ struct Ranking {
       if !isMinor { counted += weight }
       for ordinal in touched {
         let ordinal = Int(ordinal)
-        sums[ordinal] += weight * best[ordinal] * (1 / 255)
-        covers[ordinal] += cover
+        let held = best[ordinal] * (1 / 255)
+        sums[ordinal] += weight * held
+        // A word of the summary alone is half an answer.
+        covers[ordinal] += cover * (0.5 + 0.5 * held)
         best[ordinal] = 0
       }
     }

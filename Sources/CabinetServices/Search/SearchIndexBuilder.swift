@@ -27,7 +27,6 @@ struct SearchIndexBuilder {
     static let keyword: Float = 0.96
     static let englishTitle: Float = 0.95
     static let synonym: Float = 0.8
-    static let id: Float = 0.5
     static let situation: Float = 0.45
     static let situationPhrase: Float = 0.7
     static let category: Float = 0.3
@@ -84,7 +83,6 @@ struct SearchIndexBuilder {
       for number in (agencies[service.agency] ?? []).joined() {
         hit(number, ordinal, Weight.agency)
       }
-      for number in numbers(of: service.id) { hit(number, ordinal, Weight.id) }
     }
   }
 

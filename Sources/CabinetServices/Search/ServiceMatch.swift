@@ -16,7 +16,7 @@ public struct ServiceMatch: Sendable, Equatable {
   /// - Complexity: linear in the text.
   public func highlights(in text: String) -> [Range<String.Index>] { answer.highlights(in: text) }
 
-  /// The same service, fitting as well.
+  /// True of the same service with the same score.
   public static func == (left: ServiceMatch, right: ServiceMatch) -> Bool {
     left.score == right.score && left.service.id == right.service.id
   }

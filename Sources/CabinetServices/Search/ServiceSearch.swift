@@ -6,7 +6,7 @@ import Cabinet
 /// no state, so the same query has the same answer always.
 public struct ServiceSearch: Sendable {
   /// The share of a query that a service has to hold.
-  private static let neededShare: Float = 0.36
+  private static let neededShare: Float = 1 / 3
   private let index: SearchIndex
 
   /// Prepares a catalogue; linear in its text.
@@ -20,8 +20,8 @@ public struct ServiceSearch: Sendable {
 
   /// The services that fit a query, best first; all by title for an empty one.
   ///
-  /// One word that fits nothing only lowers the scores; a service has to hold more than
-  /// a third of what the query says. Of a long query the first 256 characters and 12 words are read.
+  /// One word that fits nothing only lowers the scores; a service has to hold a third of what the
+  /// query says. Of a long query the first 256 characters and 12 words are read.
   public func matches(_ query: String) -> [ServiceMatch] {
     let words = QueryReader(index).words(of: query)
     guard !words.isEmpty else {

@@ -26,14 +26,14 @@ struct ApplyCommand: ParsableCommand {
     let language = options.language
     let service = try session.service(id)
     let given = try RefusalJSON.reporting(as: json, language) {
-      try session.answers(fromJSON: try bytes(ofFile: answers), for: service.form)
+      try session.answersWithProblems(fromJSON: try bytes(ofFile: answers), for: service.form)
     }
     if let requestID, let sent = try? session.application(requestID) {
       try report(sent, session, language)
       return
     }
     var begun = try session.beginDraft(for: service, id: requestID)
-    begun.answers.merge(given) { _, new in new }
+    begun.answers.merge(given.answers) { _, new in new }
     begun.questions = session.questions(of: service.form, in: begun.answers)
     begun.step = service.form.steps.count
     try session.save(begun)
@@ -46,7 +46,12 @@ struct ApplyCommand: ParsableCommand {
       return
     }
     let sent = try RefusalJSON.reporting(as: json, language, draft: begun.id) {
-      try session.submit(draft: begun.id)
+      guard given.problems.isEmpty else {
+        let others = service.form.problems(
+          begun.answers, profile: session.state.profile, today: session.today)
+        throw CabinetFailure.answersRefused(given.problems + others)
+      }
+      return try session.submit(draft: begun.id)
     }
     try report(sent, session, language)
   }

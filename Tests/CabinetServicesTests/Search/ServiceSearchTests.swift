@@ -77,7 +77,8 @@ import Testing
     #expect(SearchFixture.ids("абырвалг").isEmpty)
     let popular = SearchFixture.search.suggestions("абырвалг").services.map(\.service.id)
     #expect(popular.first == SearchFixture.vocabulary.popular.first)
-    let suggestions = SearchFixture.search.suggestions("свадьба ыфвапр щшгнек цукенг")
+    let suggestions = SearchFixture.search.suggestions(
+      "свадьба ыфвапр щшгнек цукенг ячсмит ждлорп хзщшгн эждлор")
     #expect(!suggestions.services.isEmpty)
     #expect(suggestions.situations.map(\.id).contains("getting-married"))
   }
