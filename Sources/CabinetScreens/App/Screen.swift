@@ -97,10 +97,15 @@ enum Outcome {
   case failed(CabinetFailure)
 }
 
-/// A part of the cabinet, with a key of its own.
+/// A part of the cabinet, with a key of its own: the digit of its value.
+///
+/// Digits that lead nowhere yet stay free, so that no section ever changes its key.
 public enum Section: Int, CaseIterable, Sendable {
   case home = 1
-  case services, applications, profile
+  case services = 2
+  case applications = 3
+  case appointments = 5
+  case profile = 0
 
   /// What it is called.
   var title: Phrase {
@@ -108,6 +113,7 @@ public enum Section: Int, CaseIterable, Sendable {
     case .home: Phrase("Главная", "Home")
     case .services: Phrase("Услуги", "Services")
     case .applications: Phrase("Заявления", "Applications")
+    case .appointments: Phrase("Записи", "Appointments")
     case .profile: Phrase("Мои данные", "My details")
     }
   }
@@ -124,6 +130,7 @@ public enum Section: Int, CaseIterable, Sendable {
     case .home: HomeScreen()
     case .services: ServicesScreen()
     case .applications: ApplicationsScreen()
+    case .appointments: AppointmentsScreen()
     case .profile: ProfileScreen()
     }
   }
