@@ -90,8 +90,8 @@ import Testing
     stage.actions = Everything.actions
     let grid = stage.draw(message: message)
     #expect(grid.text(row: 8) == String(repeating: "─", count: 40))
-    #expect(grid.text(row: 9) == " Не удалось сохранить: на диске не")
-    #expect(grid.text(row: 10) == " осталось места, освободите его")
+    #expect(grid.text(row: 9) == " Не удалось сохранить: на диске")
+    #expect(grid.text(row: 10) == " не осталось места, освободите его")
     #expect(grid.text(row: 11).contains("?"))
     stage.draw()
     #expect(stage.memory.noticeRows == 0)

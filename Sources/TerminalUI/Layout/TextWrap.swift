@@ -1,7 +1,10 @@
 /// Breaks paragraphs into lines by the habits of Russian typesetting.
 ///
-/// One-letter words keep to the word after them, numbers to what they count, dashes and middle dots
-/// to the word before; a word longer than a line is broken. No text is lost but the spaces at breaks.
+/// What belongs together stays on one line: short words with the word after them, dashes and particles
+/// with the word before, numbers with what they count, abbreviations and initials with their names
+/// (``TextJoint``). Where a line cannot hold all that belongs together, the looser joints give way
+/// before the firmer ones; a word longer than a line is broken. No text is lost but the spaces at
+/// breaks.
 enum TextWrap {
   /// The lines of a text in a width of at least one cell; one empty line for an empty text.
   static func lines(_ text: StyledText, width: Int) -> [StyledText] {
@@ -22,127 +25,98 @@ enum TextWrap {
     var start = 0
     while true {
       let end = units[start...].firstIndex(where: \.isNewline) ?? units.count
-      lines += paragraph(units, start..<end, width: width)
+      paragraph(units, start..<end, width: width, into: &lines)
       if end == units.count { return lines }
       start = end + 1
     }
   }
 
   private static func paragraph(
-    _ units: [TextUnit], _ range: Range<Int>, width: Int
-  ) -> [Range<Int>] {
-    let words = words(units, range)
-    guard !words.isEmpty else { return [range.lowerBound..<range.lowerBound] }
-    var lines: [Range<Int>] = []
+    _ units: [TextUnit], _ range: Range<Int>, width: Int, into lines: inout [Range<Int>]
+  ) {
+    let words = TextWord.words(units, range)
+    guard !words.isEmpty else {
+      lines.append(range.lowerBound..<range.lowerBound)
+      return
+    }
     var line: (range: Range<Int>, width: Int)?
     var index = 0
     while index < words.count {
-      var last = index
-      var length = words[index].width
-      while last + 1 < words.count, isGlued(words[last], words[last + 1], units) {
-        let longer = length + words[last + 1].gap + words[last + 1].width
-        if longer > width {
-          // The word that is left over keeps the letter before it.
-          if last > index {
-            last -= 1
-            length -= words[last + 1].gap + words[last + 1].width
-          }
-          break
-        }
-        length = longer
-        last += 1
-      }
-      let chunk = words[index].range.lowerBound..<words[last].range.upperBound
+      let (end, length) = chunk(words, from: index, width: width)
+      let chunk = words[index].range.lowerBound..<words[end - 1].range.upperBound
       if let open = line {
-        if open.width + words[index].gap + length <= width {
-          line = (
-            open.range.lowerBound..<chunk.upperBound, open.width + words[index].gap + length
-          )
-          index = last + 1
+        let longer = open.width + words[index].gap + length
+        if longer <= width {
+          line = (open.range.lowerBound..<chunk.upperBound, longer)
+          index = end
         } else {
           lines.append(open.range)
           line = nil
         }
       } else if length <= width {
         line = (chunk, length)
-        index = last + 1
+        index = end
       } else {
-        let (whole, rest) = broken(units, chunk, width: width)
-        lines += whole
-        line = rest
-        index = last + 1
+        line = broken(units, chunk, width: width, into: &lines)
+        index = end
       }
     }
     if let line { lines.append(line.range) }
-    return lines
   }
 
-  /// Cuts a word longer than a line; the last piece stays open for what follows.
+  /// The words from one on that stay together on a line of a width, and the cells they take.
+  ///
+  /// Words that belong together but do not fit are cut at their last loose joint, else at their last;
+  /// of two short words that would be left at the end, one goes with the word after it.
+  private static func chunk(
+    _ words: [TextWord], from first: Int, width: Int
+  ) -> (end: Int, width: Int) {
+    var length = words[first].width
+    var end = first + 1
+    var loose: (end: Int, width: Int)?
+    var looser: (end: Int, width: Int)?
+    while end < words.count {
+      let joint = TextJoint(words[end - 1], words[end])
+      if joint == .open { break }
+      if joint == .loose { (looser, loose) = (loose, (end, length)) }
+      let longer = length + words[end].gap + words[end].width
+      if longer > width {
+        guard let loose else { return (end, length) }
+        if let looser, words[loose.end - 1].traits.contains(.short),
+          longer - looser.width - words[looser.end].gap <= width
+        {
+          return looser
+        }
+        return loose
+      }
+      length = longer
+      end += 1
+    }
+    return (end, length)
+  }
+
+  /// Cuts a word longer than a line, after a hyphen or a slash where one is near; the last piece
+  /// stays open for what follows.
   private static func broken(
-    _ units: [TextUnit], _ word: Range<Int>, width: Int
-  ) -> (whole: [Range<Int>], rest: (range: Range<Int>, width: Int)) {
-    var pieces: [Range<Int>] = []
+    _ units: [TextUnit], _ word: Range<Int>, width: Int, into lines: inout [Range<Int>]
+  ) -> (range: Range<Int>, width: Int) {
     var start = word.lowerBound
     var used = 0
     for index in word {
       if used + units[index].width > width, index > start {
-        pieces.append(start..<index)
-        start = index
-        used = 0
+        let near = units[(start + index + 1) / 2..<index].lastIndex(where: \.isSeam)
+        let cut = near.map { $0 + 1 } ?? index
+        lines.append(start..<cut)
+        used = units[cut..<index].reduce(0) { $0 + $1.width }
+        start = cut
       }
       used += units[index].width
     }
-    return (pieces, (start..<word.upperBound, used))
+    return (start..<word.upperBound, used)
   }
+}
 
-  private struct Word {
-    var range: Range<Int>
-    var width: Int
-    /// The cells of the spaces before it.
-    var gap: Int
-  }
-
-  private static func words(_ units: [TextUnit], _ range: Range<Int>) -> [Word] {
-    var words: [Word] = []
-    var index = range.lowerBound
-    while true {
-      let spaces = index
-      while index < range.upperBound, units[index].isSpace { index += 1 }
-      if index == range.upperBound { return words }
-      let start = index
-      var width = 0
-      while index < range.upperBound, !units[index].isSpace {
-        width += units[index].width
-        index += 1
-      }
-      words.append(Word(range: start..<index, width: width, gap: start - spaces))
-    }
-  }
-
-  private static func isGlued(_ left: Word, _ right: Word, _ units: [TextUnit]) -> Bool {
-    let first = units[right.range.lowerBound].scalar
-    if right.range.count == 1, isDash(first) { return true }
-    guard let end = left.range.last else { return false }
-    let last = units[end].scalar
-    if left.range.count == 1 { return isLone(last) || isDigit(last) }
-    return isDigit(last) && isDigit(units[left.range.lowerBound].scalar)
-  }
-
-  private static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
-
-  private static func isDash(_ scalar: UInt32) -> Bool {
-    switch Unicode.Scalar(scalar) {
-    case "—", "–", "·", "-": true
-    default: false
-    }
-  }
-
-  /// The words of one letter, and signs that stand before a number.
-  private static func isLone(_ scalar: UInt32) -> Bool {
-    switch Unicode.Scalar(scalar) {
-    case "в", "к", "с", "и", "о", "у", "а", "я", "В", "К", "С", "И", "О", "У", "А", "Я", "№", "§":
-      true
-    default: false
-    }
-  }
+extension TextUnit {
+  /// True after which a long word may be cut.
+  fileprivate var isSeam: Bool { scalar == 0x2D || scalar == 0x2F || scalar == 0x5F }
 }

@@ -79,7 +79,7 @@ public struct LinearReader {
     if lines.last != "" { lines.append("") }
   }
 
-  private func word(_ kind: Alert.Kind) -> String {
+  func word(_ kind: Alert.Kind) -> String {
     switch kind {
     case .problem: words.problem
     case .warning: words.warning
@@ -109,18 +109,21 @@ public struct LinearReader {
 
   private func add(_ table: Table, to lines: inout [String], indent: String) {
     if !table.label.isEmpty { lines.append(indent + table.label + ":") }
-    for row in table.rows {
-      let cells = row.enumerated().compactMap { index, cell -> String? in
-        guard !cell.text.isEmpty else { return nil }
-        let column = index < table.columns.count ? table.columns[index] : ""
-        return column.isEmpty ? cell.text.plain : column + " " + cell.text.plain
-      }
-      lines.append(indent + "- " + cells.joined(separator: "; "))
+    for row in table.rows { lines.append(indent + "- " + text(row, of: table)) }
+  }
+
+  /// A row of a table in one line, each cell after the title of its column.
+  func text(_ row: [Table.Cell], of table: Table) -> String {
+    let cells = row.enumerated().compactMap { index, cell -> String? in
+      guard !cell.text.isEmpty else { return nil }
+      let column = index < table.columns.count ? table.columns[index] : ""
+      return column.isEmpty ? cell.text.plain : column + " " + cell.text.plain
     }
+    return cells.joined(separator: "; ")
   }
 
   /// A row in one line; signs are left out, for what they mean stands in words too.
-  private func text(_ row: Row) -> String {
+  func text(_ row: Row) -> String {
     let title = [row.leading.plain, row.title.plain].filter { !$0.isEmpty }
     let details = row.details.map { SemanticReader(words: words).text($0) }
     return ([title.joined(separator: " ")] + details.filter { !$0.isEmpty })

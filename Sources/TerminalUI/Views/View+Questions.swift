@@ -22,12 +22,15 @@ public struct Field {
   public var isSecret: Bool
   /// The list that the arrows and Enter of this field drive, as in a search.
   public var drives: ViewID?
+  /// The button that must be pressed for the text to count, as for the path of a file to attach.
+  public var confirmedBy: ViewID?
 
   /// Makes a field.
   public init(
     id: ViewID, label: String, text: String, note: String = "", help: String = "",
     placeholder: String = "", problem: String? = nil, isRequired: Bool = false,
-    isMultiline: Bool = false, isSecret: Bool = false, drives: ViewID? = nil
+    isMultiline: Bool = false, isSecret: Bool = false, drives: ViewID? = nil,
+    confirmedBy: ViewID? = nil
   ) {
     self.id = id
     self.label = label
@@ -40,6 +43,7 @@ public struct Field {
     self.isMultiline = isMultiline
     self.isSecret = isSecret
     self.drives = drives
+    self.confirmedBy = confirmedBy
   }
 }
 
