@@ -7,7 +7,7 @@ import Testing
   @Test(arguments: [
     "{}", #"{"a":1}"#, #"{"a":-0.5e+10,"b":[],"c":[1,"x",null,true,false,{}]}"#,
     #"{ "a" : { "b" : "\"\\\/\b\f\n\r\t\u00e9" } }"#, #"{"имя":"Анна 👩‍👩‍👧"}"#, #"{"a":0e1}"#,
-    #"{"":[[[]]]}"#, #"{"a":1,"a":2}"#,
+    #"{"":[[[]]]}"#,
   ])
   func objectsAreAccepted(_ text: String) {
     #expect(JSONText.isObjectOnOneLine(Array(text.utf8)))
@@ -19,6 +19,7 @@ import Testing
     #"{"a":-}"#, #"{"a":NaN}"#, #"{"a":tru}"#, #"{"a":"\x"}"#, #"{"a":"\u12g4"}"#, #"{"a":"}"#,
     "{\"a\":\"\u{1}\"}", "{\"a\":\"\t\"}", "{\n}", "{\r}", "{\"a\":\"\n\"}", #"{"a":[1 2]}"#,
     #"{"a":[1,]}"#, #"{"a":1}},"b":{"c":2}"#, "\u{FEFF}{}", #"{"a":1 "b":2}"#, #"{"a":]}"#,
+    #"{"a":1,"a":2}"#,
   ])
   func anythingElseIsRefused(_ text: String) {
     #expect(!JSONText.isObjectOnOneLine(Array(text.utf8)))
@@ -35,10 +36,10 @@ import Testing
       Array(String(repeating: #"{"a":"#, count: depth - 1).utf8) + Array("{}".utf8)
         + Array(String(repeating: "}", count: depth - 1).utf8)
     }
-    #expect(JSONText.isObjectOnOneLine(nested(500)))
-    #expect(!JSONText.isObjectOnOneLine(nested(501)))
+    #expect(JSONText.isObjectOnOneLine(nested(100)))
+    #expect(!JSONText.isObjectOnOneLine(nested(101)))
     #expect(!JSONText.isObjectOnOneLine(nested(100_000)))
-    #expect((try? JSONSerialization.jsonObject(with: Data(nested(500)))) != nil)
+    #expect((try? JSONSerialization.jsonObject(with: Data(nested(100)))) != nil)
   }
 
   /// Whatever is accepted, Foundation reads too: damage an object at every byte with every byte.

@@ -33,18 +33,30 @@ public struct Catalogue: Sendable {
     public var file: String
     /// The line, from 1; nil where it is not known.
     public var line: Int?
+    /// The character of the line, from 1; nil where it is not known.
+    public var column: Int?
     /// The key at fault: `services[3].term.unit`.
     public var key: String
     /// What is wrong.
-    public var reason: String
+    public var reason: Phrase
 
     /// Makes a report.
-    public init(file: String, line: Int?, key: String, reason: String) {
+    public init(file: String, line: Int?, column: Int? = nil, key: String, reason: Phrase) {
       self.file = file
       self.line = line
+      self.column = column
       self.key = key
       self.reason = reason
     }
+
+    /// The place in one line: `documents.json:12:7 services[3].term.unit`.
+    public var place: String {
+      let file = [file, line.map(String.init), column.map(String.init)].compactMap { $0 }
+      return [file.joined(separator: ":"), key].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// The place and what is wrong there.
+    public var phrase: Phrase { Phrase("\(place): \(reason.ru)", "\(place): \(reason.en)") }
   }
 
   /// The services, in the order of their files.

@@ -51,7 +51,7 @@ struct ServicesScreen: Screen {
         .alert(
           Alert(
             .warning, StyledText(context.say(ServiceWords.damaged)),
-            lines: catalogue.damages.prefix(3).map { (nil, StyledText($0.description)) })))
+            lines: catalogue.damages.prefix(3).map { (nil, StyledText(context.say($0.phrase))) })))
     }
     body += [
       .field(
@@ -118,14 +118,6 @@ extension StyledText {
       end = part.upperBound
     }
     self = self + StyledText(String(text[end...]))
-  }
-}
-
-extension Catalogue.Damage: CustomStringConvertible {
-  /// The place and the reason, such as `nature.json:12 services[3].term.unit: the key unit is missing`.
-  public var description: String {
-    let place = [line.map { "\(file):\($0)" } ?? file, key].filter { !$0.isEmpty }
-    return place.joined(separator: " ") + ": " + reason
   }
 }
 

@@ -56,11 +56,16 @@ extension CabinetSession {
   /// The answers as they are written; null is no answer.
   private func rawAnswers(_ json: [UInt8]) throws(CabinetFailure) -> [String: Answer] {
     do {
+      try StrictJSON.check(json)
+    } catch {
+      throw .notPossible(Self.unreadable(because: error.phrase))
+    }
+    do {
       return try JSONDecoder().decode([String: Answer?].self, from: Data(json)).compactMapValues {
         $0
       }
     } catch {
-      if let field = (error as? DecodingError)?.place.first {
+      if case .member(let field)? = (error as? DecodingError)?.path.first {
         throw .notPossible(
           Phrase(
             "Ответ на вопрос «\(field)» не текст, не число, не «да» или «нет» и не список текстов. "
@@ -69,10 +74,16 @@ extension CabinetSession {
               + "Nothing was sent."))
       }
       throw .notPossible(
-        Phrase(
-          "Ответы не читаются как JSON: нужен объект вида {\"поле\": \"ответ\"}. Ничего не отправлено.",
-          "The answers are no JSON object of the form {\"field\": \"answer\"}. Nothing was sent."))
+        Self.unreadable(because: Phrase("это не объект", "this is no object")))
     }
+  }
+
+  private static func unreadable(because reason: Phrase) -> Phrase {
+    Phrase(
+      "Ответы не читаются как JSON: \(reason.ru). Ничего не отправлено. "
+        + "Нужен объект вида {\"поле\": \"ответ\"}.",
+      "The answers cannot be read as JSON: \(reason.en). Nothing was sent. "
+        + "Write an object of the form {\"field\": \"answer\"}.")
   }
 
   private func resolved(_ answer: Answer, for field: FormField) throws(CabinetFailure) -> Answer {
@@ -107,19 +118,5 @@ extension CabinetSession {
       return answer
     default: return answer
     }
-  }
-}
-
-extension DecodingError {
-  /// The keys that lead to what could not be read.
-  fileprivate var place: [String] {
-    let path =
-      switch self {
-      case .typeMismatch(_, let context), .valueNotFound(_, let context),
-        .keyNotFound(_, let context), .dataCorrupted(let context):
-        context.codingPath
-      @unknown default: [any CodingKey]()
-      }
-    return path.map(\.stringValue)
   }
 }

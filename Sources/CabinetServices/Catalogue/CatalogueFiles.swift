@@ -8,22 +8,29 @@ public enum CatalogueFiles {
   /// - Parameter directory: the folder of the files; one that is missing is a damage too.
   public static func load(_ directory: String) -> Catalogue {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
+    return read(names) { try? InputFile.read(directory + "/" + $0, limit: maximumSize) }
+  }
+
+  /// Reads the catalogue from files that are got by their names.
+  static func read(_ names: [String], content: (String) -> [UInt8]?) -> Catalogue {
     var damages: [Catalogue.Damage] = []
     let decoder = JSONDecoder()
     let shared = decode(
-      Catalogue.Shared.self, "shared.json", in: directory, with: decoder, &damages)
+      Catalogue.Shared.self, "shared.json", content("shared.json"), with: decoder, &damages)
     if let format = shared?.format, format != knownFormat {
       damages.append(
         .init(
           file: "shared.json", line: nil, key: "format",
-          reason: "the format is \(format), but this program knows \(knownFormat)"))
+          reason: Phrase(
+            "формат \(format), а эта программа знает \(knownFormat)",
+            "the format is \(format), but this program knows \(knownFormat)")))
     }
     if let key = SharedLists.userInfoKey { decoder.userInfo[key] = shared?.lists ?? .none }
     var services: [Service] = []
     var known: Set<String> = []
     for name in names.sorted() where name.hasSuffix(".json") && name != "shared.json" {
-      guard
-        let file = decode(CategoryFile.self, name, in: directory, with: decoder, &damages)
+      let bytes = content(name)
+      guard let file = decode(CategoryFile.self, name, bytes, with: decoder, &damages)
       else { continue }
       for (index, entry) in file.services.enumerated() {
         switch entry.result {
@@ -32,14 +39,11 @@ public enum CatalogueFiles {
         case .success(let service):
           damages.append(
             damage(
-              DecodingError.dataCorrupted(
-                .init(
-                  codingPath: [Place("services"), Place(index), Place("id")],
-                  debugDescription: "the id \(service.id) is taken already")),
-              file: name, bytes: bytes(of: name, in: directory) ?? []))
+              at: [.member("services"), .element(index), .member("id")],
+              Phrase("код \(service.id) уже занят", "the id \(service.id) is taken already"),
+              file: name, bytes: bytes ?? []))
         case .failure(let error):
-          damages.append(
-            damage(error, file: name, bytes: bytes(of: name, in: directory) ?? []))
+          damages.append(damage(error, file: name, bytes: bytes ?? []))
         }
       }
     }
@@ -51,16 +55,8 @@ public enum CatalogueFiles {
   /// The version of the format that this program reads.
   private static let knownFormat = 1
 
-  /// A step of the way to a value.
-  private struct Place: CodingKey {
-    let stringValue: String
-    let intValue: Int?
-
-    init(_ index: Int) { (stringValue, intValue) = (String(index), index) }
-    init(_ name: String) { (stringValue, intValue) = (name, nil) }
-    init?(intValue: Int) { self.init(intValue) }
-    init?(stringValue: String) { self.init(stringValue) }
-  }
+  /// The largest file that is read, in bytes.
+  private static let maximumSize = 16 << 20
 
   private struct CategoryFile: Decodable {
     var services: [Lenient<Service>]
@@ -73,47 +69,5 @@ public enum CatalogueFiles {
     init(from decoder: any Decoder) throws {
       result = Result { try Element(from: decoder) }
     }
-  }
-
-  private static func bytes(of name: String, in directory: String) -> [UInt8]? {
-    FileManager.default.contents(atPath: directory + "/" + name).map(Array.init)
-  }
-
-  private static func decode<Value: Decodable>(
-    _ type: Value.Type, _ name: String, in directory: String, with decoder: JSONDecoder,
-    _ damages: inout [Catalogue.Damage]
-  ) -> Value? {
-    guard let bytes = bytes(of: name, in: directory) else {
-      damages.append(.init(file: name, line: nil, key: "", reason: "the file cannot be read"))
-      return nil
-    }
-    do {
-      return try decoder.decode(type, from: Data(bytes))
-    } catch {
-      damages.append(damage(error, file: name, bytes: bytes))
-      return nil
-    }
-  }
-
-  private static func damage(_ error: any Error, file: String, bytes: [UInt8]) -> Catalogue.Damage {
-    guard let error = error as? DecodingError else {
-      return .init(file: file, line: nil, key: "", reason: "\(error)")
-    }
-    let (path, reason): ([any CodingKey], String) =
-      switch error {
-      case .keyNotFound(let key, let context):
-        (context.codingPath, "the key \(key.stringValue) is missing")
-      case .valueNotFound(_, let context): (context.codingPath, "the value is missing")
-      case .typeMismatch(let type, let context): (context.codingPath, "this should be a \(type)")
-      case .dataCorrupted(let context):
-        (
-          context.codingPath,
-          (context.underlyingError.map { "\($0)" }) ?? context.debugDescription
-        )
-      @unknown default: ([], "\(error)")
-      }
-    let line =
-      path.isEmpty ? JSONSyntax.faultyLine(in: bytes) : JSONPlace.line(of: path, in: bytes)
-    return .init(file: file, line: line, key: JSONPlace.name(of: path), reason: reason)
   }
 }

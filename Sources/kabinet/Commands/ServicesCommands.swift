@@ -22,7 +22,7 @@ struct ServicesCommand: ParsableCommand {
   func run() throws {
     let fixtures = try options.fixtures()
     let catalogue = CatalogueFiles.load(fixtures + "/catalogue")
-    catalogue.reportDamages()
+    catalogue.reportDamages(options.language)
     let search = ServiceSearch(catalogue, vocabulary: .load(fixtures: fixtures))
     let found = search.matches(query.joined(separator: " "))
     let shown = found.prefix(limit ?? found.count)
@@ -45,11 +45,9 @@ struct ServicesCommand: ParsableCommand {
 
 extension Catalogue {
   /// Names what could not be read, for people; the rest is served.
-  func reportDamages() {
+  func reportDamages(_ language: Language) {
     for damage in damages {
-      let place = [damage.line.map { "\(damage.file):\($0)" } ?? damage.file, damage.key]
-        .filter { !$0.isEmpty }.joined(separator: ": ")
-      StandardError.write("kabinet: catalogue: \(place): \(damage.reason)\n")
+      StandardError.write("kabinet: catalogue: \(damage.phrase[language])\n")
     }
   }
 }
@@ -68,7 +66,7 @@ struct ServiceCommand: ParsableCommand {
   func run() throws {
     let session = try Cabinets.visitor(
       fixtures: try options.fixtures(), clock: options.fixedClock)
-    session.catalogue.reportDamages()
+    session.catalogue.reportDamages(options.language)
     let service = try session.service(id)
     if json {
       try JSONOutput.print(ServiceCardJSON(service, session.catalogue, options.language))
@@ -114,10 +112,10 @@ struct CatalogueCommand: ParsableCommand {
         try JSONOutput.print(
           Report(
             services: catalogue.services.count,
-            damages: catalogue.damages.map { "\($0.file):\($0.line ?? 0) \($0.key): \($0.reason)" },
+            damages: catalogue.damages.map { $0.phrase[options.language] },
             findings: findings.map { .init(service: $0.service, reason: $0.reason) }))
       } else {
-        catalogue.reportDamages()
+        catalogue.reportDamages(options.language)
         for finding in findings { print("\(finding.service): \(finding.reason)") }
         print(Plural.services(catalogue.services.count)[options.language])
       }

@@ -81,7 +81,7 @@ import Testing
   @Test func aMissingKeyIsNamed() throws {
     let (damage, text) = try damage { $0.replacing(#""basis" : "","#, with: "") }
     #expect(damage.file == "b.json" && damage.key == "services[1]")
-    #expect(damage.reason == "the key basis is missing")
+    #expect(damage.reason.en == "the key basis is missing")
     #expect(line(damage.line, of: text) == "{")
   }
 
@@ -97,7 +97,7 @@ import Testing
     let (damage, text) = try damage {
       $0.replacing(#""unit" : "workingDays""#, with: #""unit" : "weeks""#)
     }
-    #expect(damage.key == "services[1].term.unit" && damage.reason.contains("weeks"))
+    #expect(damage.key == "services[1].term.unit" && damage.reason.en.contains("weeks"))
     #expect(line(damage.line, of: text).contains("weeks"))
   }
 
@@ -106,7 +106,7 @@ import Testing
       $0.replacing(#""equals" : "ask""#, with: #""eqals" : "ask""#)
     }
     #expect(damage.key == "services[1].regulation.clarifications[0].when")
-    #expect(damage.reason == "a condition has no key eqals")
+    #expect(damage.reason.en == "a condition has no key eqals")
     #expect(line(damage.line, of: text).contains("when"))
   }
 
@@ -115,13 +115,13 @@ import Testing
       $0.replacing(#""legalActs" : ["#, with: #""legalActs" : [{"use": "nothing"}"#)
     }
     #expect(damage.key == "services[1].legalActs[0]")
-    #expect(damage.reason == "no shared list is called nothing")
+    #expect(damage.reason.en == "no shared list is called nothing")
     #expect(damage.line != nil)
   }
 
   @Test func anIdThatIsTakenIsNamedAndTheFirstStands() throws {
     let (damage, text) = try damage { $0.replacing(#""three""#, with: #""one""#) }
-    #expect(damage.key == "services[1].id" && damage.reason == "the id one is taken already")
+    #expect(damage.key == "services[1].id" && damage.reason.en == "the id one is taken already")
     #expect(line(damage.line, of: text).contains(#""id" : "one""#))
   }
 
@@ -132,7 +132,7 @@ import Testing
       let catalogue = files.load()
       #expect(catalogue.services.map(\.id) == ["one"])
       #expect(catalogue.damages.map(\.file) == ["b.json"], "\(text)")
-      #expect(catalogue.damages.first?.reason.isEmpty == false)
+      #expect(catalogue.damages.first?.reason.ru.isEmpty == false)
     }
     try files.write("b.json", "{\"services\": [\n{},\n{\"id\" 7}\n]}")
     #expect(files.load().damages.first?.line == 3)
@@ -157,7 +157,7 @@ import Testing
     let catalogue = files.load()
     #expect(catalogue.services.map(\.id) == ["one", "two"])
     #expect(catalogue.damages.map(\.file) == ["c.json"])
-    #expect(catalogue.damages.first?.reason == "the file cannot be read")
+    #expect(catalogue.damages.first?.reason.en == "the file cannot be read")
   }
 
   @Test func withoutTheSharedFileWhatNeedsNoListIsServed() throws {
@@ -178,75 +178,5 @@ import Testing
     let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
     try files.write("shared.json", text.replacing(#""format": 1"#, with: #""format": 2"#))
     #expect(files.load().damages.map(\.key) == ["format"])
-  }
-}
-
-@Suite struct JSONPlaceTests {
-  private struct Key: CodingKey {
-    var stringValue: String
-    var intValue: Int?
-    init(_ name: String) { stringValue = name }
-    init(_ index: Int) { (stringValue, intValue) = (String(index), index) }
-    init?(stringValue: String) { self.init(stringValue) }
-    init?(intValue: Int) { self.init(intValue) }
-  }
-
-  private static let text = """
-    {
-      "a": [1, {"x": "}]"},
-        {"b": "\\"b\\": ",
-         "c": null}],
-
-      "d": {"e": [[], [2,
-        3]]}
-    }
-    """
-
-  @Test func pathsLeadToTheirLines() {
-    let vectors: [([Key], Int)] = [
-      ([], 1), ([Key("a")], 2), ([Key("a"), Key(0)], 2), ([Key("a"), Key(1), Key("x")], 2),
-      ([Key("a"), Key(2)], 3), ([Key("a"), Key(2), Key("b")], 3),
-      ([Key("a"), Key(2), Key("c")], 4),
-      ([Key("d")], 6), ([Key("d"), Key("e"), Key(1), Key(1)], 7),
-      // The deepest part that is there.
-      ([Key("a"), Key(9)], 2), ([Key("nothing")], 1), ([Key("d"), Key("e"), Key("f")], 6),
-      ([Key("a"), Key("x")], 2), ([Key(0)], 1),
-    ]
-    for (path, line) in vectors {
-      #expect(JSONPlace.line(of: path, in: Array(Self.text.utf8)) == line, "\(path)")
-    }
-    #expect(JSONPlace.name(of: [Key("services"), Key(3), Key("term")]) == "services[3].term")
-    #expect(JSONPlace.name(of: [Key]()) == "")
-  }
-
-  @Test func everyBeginningOfATextIsScannedCalmly() {
-    let bytes = Array(Self.text.utf8)
-    for length in 0...bytes.count {
-      for path in [[Key("a"), Key(2), Key("c")], [Key("d"), Key("e"), Key(1)], [Key(5)]] {
-        let line = JSONPlace.line(of: path, in: Array(bytes.prefix(length)))
-        #expect((1...8).contains(line))
-      }
-    }
-    for text in [#"{"a\"#, #"{"a"#, #"{"a":"\"#, "[[[[", "]", "{]", ",", "\""] {
-      #expect(JSONPlace.line(of: [Key("a"), Key(1)], in: Array(text.utf8)) == 1)
-      #expect(JSONPlace.line(of: [Key(1), Key("a")], in: Array(text.utf8)) == 1)
-    }
-  }
-}
-
-@Suite struct JSONSyntaxTests {
-  @Test(arguments: [
-    ("{\"a\": [1, -2.5e+3, true, false, null, \"\\\"}\"], \"b\": {}}\n", nil), ("[]", nil),
-    ("", 1), ("\n\n", 3), ("{", 1), ("{\n\"a\" 7}", 2), ("{\n\"a\": 7\n\"b\": 8}", 3),
-    ("{\n\"a\": 7,\n}", 3), ("[1,\n2", 2), ("[1,\n,2]", 2), ("[\n\"open\n]", 2), ("{}\n{}", 2),
-    ("[tru]", 1), ("[\n{\"a\": [}]", 2), ("nul", 1), ("\n\"\\", 2), ("\u{FEFF}{}", 1),
-  ])
-  func theFaultyLineIsFound(text: String, line: Int?) {
-    #expect(JSONSyntax.faultyLine(in: Array(text.utf8)) == line)
-  }
-
-  @Test func depthIsLimited() {
-    let deep = String(repeating: "[", count: 100_000)
-    #expect(JSONSyntax.faultyLine(in: Array(deep.utf8)) == 1)
   }
 }
