@@ -16,8 +16,8 @@ struct Kabinet: ParsableCommand {
     subcommands: [
       OpenCommand.self, DemoCommand.self, ServicesCommand.self, ServiceCommand.self,
       ApplyCommand.self, ApplicationsCommand.self, ApplicationCommand.self, WithdrawCommand.self,
-      AnswerCommand.self, AppealCommand.self, OfficeCommand.self, KeysCommand.self,
-      CheckCommand.self,
+      AnswerCommand.self, AppealCommand.self, OfficeCommand.self, MedicalCommand.self,
+      KeysCommand.self, CheckCommand.self,
       PlayCommand.self, RecordCommand.self, CatalogueCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

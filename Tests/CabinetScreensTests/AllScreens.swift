@@ -30,6 +30,11 @@ struct AllScreens {
     let draft = try session.beginDraft(for: service, id: "asample")
     var check = draft
     check.step = service.form.steps.count
+    let me = try session.medicalPatient("me")
+    let child = try session.medicalPatient("child-1")
+    let documents = try MedicalDocumentKind.allCases.compactMap {
+      try session.medicalCard(of: me).documents($0).first
+    }
     let global = GlobalActions.list(context, isRoot: false)
     return [
       ("home", HomeScreen()), ("services", ServicesScreen()),
@@ -51,6 +56,14 @@ struct AllScreens {
       ("record", SaveRecordScreen(application: "asubsidy")), ("profile", ProfileScreen()),
       ("profile form", ProfileFormScreen(step: 1, context)),
       ("child form", ProfileFormScreen(adding: .child, context)),
+      ("health", HealthScreen()), ("card of documents", MedicalCardScreen(patient: me)),
+      ("card search", MedicalCardScreen(patient: me, query: "терапевт")),
+      ("card without access", MedicalCardScreen(patient: child)),
+      ("laboratory", MedicalDocumentsScreen(patient: me, kind: .laboratory)),
+      ("vaccinations", MedicalDocumentsScreen(patient: me, kind: .vaccination)),
+      ("trends", TrendsScreen(patient: me)), ("trend", TrendScreen(patient: me, analyte: "glucose")),
+      ("medical access", MedicalAccessScreen(patient: me)),
+    ] + documents.map { ("document \($0.id)", MedicalDocumentScreen(document: $0, patient: me)) } + [
       ("help", HelpScreen(actions: global)), ("palette", PaletteScreen(actions: global)),
       ("sections", SectionsScreen()), ("clock", ClockScreen()),
       ("failure", FailureScreen(phrase: CabinetFailure.noSuchDraft("a").phrase)),

@@ -16,6 +16,8 @@ public enum CabinetEvent: Sendable, Equatable {
     application: String, complaint: String, outcome: Complaint.Outcome, note: String)
   /// The clock of a demonstration was moved on.
   case clockAdvanced(to: Timestamp)
+  /// Something happened around the medical cards.
+  case medical(MedicalEvent)
 
   /// The application that the event concerns.
   public var application: String? {
@@ -33,12 +35,12 @@ extension CabinetEvent: Codable {
   private enum Kind: String, Codable {
     case profileChanged, draftSaved, draftDiscarded, draftRestored, draftErased
     case applicationSubmitted, statusChanged, replySaved, clarificationGiven
-    case complaintFiled, complaintDecided, clockAdvanced
+    case complaintFiled, complaintDecided, clockAdvanced, medical
   }
 
   private enum Key: String, CodingKey {
     case kind, profile, draft, submission, application, status, answers, complaint
-    case outcome, note, to
+    case outcome, note, to, medical
   }
 
   /// Reads an object whose `kind` says what happened.
@@ -77,6 +79,7 @@ extension CabinetEvent: Codable {
         outcome: try box.decode(Complaint.Outcome.self, forKey: .outcome),
         note: try box.decode(String.self, forKey: .note))
     case .clockAdvanced: self = .clockAdvanced(to: try box.decode(Timestamp.self, forKey: .to))
+    case .medical: self = .medical(try box.decode(MedicalEvent.self, forKey: .medical))
     }
   }
 
@@ -129,6 +132,9 @@ extension CabinetEvent: Codable {
     case .clockAdvanced(let moment):
       try put(.clockAdvanced)
       try box.encode(moment, forKey: .to)
+    case .medical(let event):
+      try put(.medical)
+      try box.encode(event, forKey: .medical)
     }
   }
 }

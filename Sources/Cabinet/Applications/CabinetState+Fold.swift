@@ -9,6 +9,7 @@ extension CabinetState {
     switch event {
     case .profileChanged(let profile): self.profile = profile
     case .clockAdvanced(let clock): self.clock = max(clock, self.clock ?? clock)
+    case .medical(let event): try medical.apply(event, at: moment)
     case .draftSaved(var draft):
       try refuseIfSubmitted(draft.id)
       draft.savedAt = moment

@@ -12,6 +12,8 @@ public struct CabinetState: Codable, Sendable, Equatable {
   public var submittedCount: Int
   /// The clock of a demonstration; nil while nobody moved it.
   public var clock: Timestamp?
+  /// What is remembered of the medical cards.
+  public var medical: MedicalState
 
   /// Makes the state of a cabinet in which nothing has happened.
   public init() {
@@ -21,6 +23,7 @@ public struct CabinetState: Codable, Sendable, Equatable {
     closed = ClosedLedger()
     submittedCount = 0
     clock = nil
+    medical = MedicalState()
   }
 
   /// A draft that is not in the trash.
@@ -61,4 +64,5 @@ public enum FoldRefusal: Error, Equatable, Sendable {
   /// The application was sent already; the repeat changed nothing.
   case alreadySubmitted(String)
   case statusNotAllowed(application: String, from: Status, to: Status)
+  case medical(MedicalRefusal)
 }

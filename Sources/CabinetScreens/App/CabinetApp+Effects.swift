@@ -82,6 +82,8 @@ extension CabinetApp {
         try session.advanceClock(to: moment)
         return .clockAdvanced
       }
+    case .medical(let effect):
+      attempt { () throws(CabinetFailure) in .medical(try effect.perform(session)) }
     }
   }
 

@@ -17,6 +17,11 @@ public struct PlainScreens {
   /// The card of a service.
   public func card(of service: String) -> [String] { lines(of: ServiceScreen(id: service)) }
 
+  /// A document of a medical card.
+  public func medicalDocument(_ document: MedicalDocument, of patient: MedicalPatient) -> [String] {
+    lines(of: MedicalDocumentScreen(document: document, patient: patient))
+  }
+
   /// What can be done everywhere in the cabinet by a key, for the manual.
   public var actions: [Action] { GlobalActions.list(context, isRoot: false) }
 

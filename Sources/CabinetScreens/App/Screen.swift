@@ -77,6 +77,7 @@ enum Effect {
   case saveRecord(application: String, path: String)
   case saveProfile(Profile)
   case advanceClock(to: Timestamp)
+  case medical(MedicalEffect)
   case switchLanguage
   /// Does what an action does, as if its key had been pressed.
   case invoke(ActionID)
@@ -94,6 +95,7 @@ enum Outcome {
   case recordSaved(path: String)
   case profileSaved
   case clockAdvanced
+  case medical(MedicalOutcome)
   case failed(CabinetFailure)
 }
 

@@ -26,6 +26,9 @@ enum DateWords {
     return day.year == today.year ? text : "\(text) \(day.year)"
   }
 
+  /// `14.01.2021`, for columns.
+  static func numeric(_ day: Day) -> String { day.russian }
+
   /// `14 янв, 10:00`.
   static func dayAndTime(_ moment: Timestamp, _ language: Language) -> String {
     "\(short(moment.day, language)), \(moment.clock.prefix(5))"

@@ -41,6 +41,13 @@ public struct IDSource {
     for _ in 0..<8 { id.append(alphabet.randomElement(using: &generator) ?? "2") }
     return id
   }
+
+  /// Decimal digits.
+  mutating func digits(_ count: Int) -> String {
+    var text = ""
+    for _ in 0..<count { text += String(Int.random(in: 0...9, using: &generator)) }
+    return text
+  }
 }
 
 /// A small generator whose numbers follow from its state (Steele, Lea and Flood, 2014).

@@ -27,6 +27,13 @@ extension CabinetFailure {
             + "Заявление не изменилось.",
           "Not possible now: “\(from.title.en)” cannot become “\(to.title.en)”. "
             + "The application was not changed."))
+    case .medical(.codeNotOpen):
+      self = .notPossible(
+        Phrase(
+          "Этот код уже не действует: он использован, отозван или истёк. Ничего не изменилось; "
+            + "выпустите новый.",
+          "This code is no longer valid: it was used, taken back or has run out. Nothing was "
+            + "changed; make a new one."))
     }
   }
 }

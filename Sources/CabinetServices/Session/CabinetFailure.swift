@@ -15,6 +15,10 @@ public enum CabinetFailure: Error, Equatable {
   case answersRefused([FieldProblem])
   /// The form has questions that these answers name wrongly.
   case noSuchFields([String], known: [String])
+  /// What was asked for is not there.
+  case notFound(Phrase)
+  /// The resident has no right to it.
+  case notAllowed(Phrase)
   /// The application does not allow it now.
   case notPossible(Phrase)
   /// A file cannot be attached.
@@ -53,7 +57,7 @@ public enum CabinetFailure: Error, Equatable {
           + "Есть: \(known.joined(separator: ", ")).",
         "The form has no fields \(names.joined(separator: ", ")). Nothing was sent. "
           + "There are: \(known.joined(separator: ", ")).")
-    case .notPossible(let reason): reason
+    case .notPossible(let reason), .notFound(let reason), .notAllowed(let reason): reason
     case .fileRefused(let name, let reason):
       Phrase(
         "С файлом «\(name)» не вышло: \(reason.ru)", "The file \(name) did not work: \(reason.en)")
@@ -76,10 +80,10 @@ public enum CabinetFailure: Error, Equatable {
   /// The exit code of a command that ended so; see the contract.
   public var exitCode: Int32 {
     switch self {
-    case .noSuchService, .noSuchApplication, .noSuchDraft: 4
+    case .noSuchService, .noSuchApplication, .noSuchDraft, .notFound: 4
     case .answersRefused, .noSuchFields, .notPossible, .fileRefused: 1
     case .journalContradicts: 3
-    case .notSignedIn: 5
+    case .notSignedIn, .notAllowed: 5
     case .store(let error): error.exitCode
     }
   }

@@ -33,6 +33,8 @@ public final class CabinetSession {
   private var loadedCatalogue: Catalogue?
   private var loadedSearch: ServiceSearch?
   private var loadedDesk: OfficeDesk?
+  /// What the city's medical system holds, once it was read.
+  var loadedMedicalRegister: MedicalRegister?
 
   /// Opens the cabinet of a resident.
   ///

@@ -120,6 +120,7 @@ extension Row.Detail {
     case .text(let text): text
     case .progress(let done, let total, let text):
       .joined([StyledText(ProgressBar.text(done: done, total: total)), text], separator: " ")
+    case .scale(let scale): StyledText(scale.bar)
     }
   }
 }

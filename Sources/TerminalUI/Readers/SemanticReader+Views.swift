@@ -37,6 +37,7 @@ extension SemanticReader {
     case .text(let text): text.plain
     case .progress(let done, let total, let text):
       text.isEmpty && total > 0 ? "\(done) \(words.of) \(total)" : text.plain
+    case .scale: ""
     }
   }
 

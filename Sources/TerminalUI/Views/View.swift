@@ -91,6 +91,10 @@ public struct Row {
     case text(StyledText)
     /// A bar of done out of total, then a text: `▓▓▓░░ 3 из 5 р.д.`
     case progress(done: Int, total: Int, StyledText)
+    /// A value on a line, with the limits between which it should lie: `··[··*··]····`.
+    ///
+    /// Only the eye gets it; the row says the same in words beside it.
+    case scale(Scale)
   }
 
   /// The row's name; nil for a row that only shows.
