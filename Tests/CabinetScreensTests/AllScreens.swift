@@ -61,17 +61,19 @@ struct AllScreens {
       ("card without access", MedicalCardScreen(patient: child)),
       ("laboratory", MedicalDocumentsScreen(patient: me, kind: .laboratory)),
       ("vaccinations", MedicalDocumentsScreen(patient: me, kind: .vaccination)),
-      ("trends", TrendsScreen(patient: me)), ("trend", TrendScreen(patient: me, analyte: "glucose")),
+      ("trends", TrendsScreen(patient: me)),
+      ("trend", TrendScreen(patient: me, analyte: "glucose")),
       ("medical access", MedicalAccessScreen(patient: me)),
-    ] + documents.map { ("document \($0.id)", MedicalDocumentScreen(document: $0, patient: me)) } + [
-      ("help", HelpScreen(actions: global)), ("palette", PaletteScreen(actions: global)),
-      ("sections", SectionsScreen()), ("clock", ClockScreen()),
-      ("failure", FailureScreen(phrase: CabinetFailure.noSuchDraft("a").phrase)),
-      (
-        "confirm",
-        ConfirmScreen(
-          question: Phrase("Точно?", "Sure?"), confirm: Phrase("Да", "Yes"), effects: [])
-      ),
-    ]
+    ] + documents.map { ("document \($0.id)", MedicalDocumentScreen(document: $0, patient: me)) }
+      + [
+        ("help", HelpScreen(actions: global)), ("palette", PaletteScreen(actions: global)),
+        ("sections", SectionsScreen()), ("clock", ClockScreen()),
+        ("failure", FailureScreen(phrase: CabinetFailure.noSuchDraft("a").phrase)),
+        (
+          "confirm",
+          ConfirmScreen(
+            question: Phrase("Точно?", "Sure?"), confirm: Phrase("Да", "Yes"), effects: [])
+        ),
+      ]
   }
 }

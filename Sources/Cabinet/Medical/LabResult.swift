@@ -48,6 +48,9 @@ public struct LabResult: Codable, Sendable, Equatable {
 }
 
 extension LabResult.Standing {
+  /// True where the value lies below or above its range.
+  public var isOutside: Bool { self == .below || self == .above }
+
   /// The same in words; empty where nothing is to be said.
   public var title: Phrase {
     switch self {

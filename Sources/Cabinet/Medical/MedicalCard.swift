@@ -63,8 +63,8 @@ extension MedicalCard {
     case referralOpen(MedicalDocument, until: Day)
     /// A sick leave that was not closed.
     case sickLeaveOpen(MedicalDocument)
-    /// The latest value of an analyte lies outside its range.
-    case outOfRange(MedicalDocument, LabResult)
+    /// Results of a report that lie outside their ranges and were not measured anew since.
+    case outOfRange(MedicalDocument, [LabResult])
   }
 
   /// Days before its end for which a prescription is told of.
@@ -86,12 +86,13 @@ extension MedicalCard {
       default: break
       }
     }
-    notices += trends.compactMap { trend in
-      guard let last = trend.points.last, [.below, .above].contains(last.result.standing),
-        let document = document(last.document)
-      else { return nil }
-      return .outOfRange(document, last.result)
+    var outside: [String: [LabResult]] = [:]
+    for last in trends.compactMap(\.points.last) where last.result.standing.isOutside {
+      outside[last.document, default: []].append(last.result)
     }
     return notices
+      + documents.compactMap { document in
+        outside[document.id].map { .outOfRange(document, $0) }
+      }
   }
 }

@@ -71,7 +71,8 @@ extension Quantity: Codable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(
-      thousandths < 0 ? "-" + Quantity(thousandths: -thousandths, digits: digits).text(.english)
+      thousandths < 0
+        ? "-" + Quantity(thousandths: -thousandths, digits: digits).text(.english)
         : text(.english))
   }
 }

@@ -79,7 +79,8 @@ extension VaccinationPlan {
   ///   - birth: the patient's day of birth.
   ///   - given: what the card holds, with the days.
   ///   - today: the day on which it is asked.
-  public func due(birth: Day, given: [(day: Day, vaccination: Vaccination)], on today: Day) -> [Due] {
+  public func due(birth: Day, given: [(day: Day, vaccination: Vaccination)], on today: Day) -> [Due]
+  {
     vaccines.compactMap { next(of: $0, birth: birth, given: given, today: today) }
       .sorted { $0.day != $1.day ? $0.day < $1.day : $0.vaccine.id < $1.vaccine.id }
   }

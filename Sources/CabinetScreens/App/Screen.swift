@@ -107,6 +107,7 @@ public enum Section: Int, CaseIterable, Sendable {
   case services = 2
   case applications = 3
   case appointments = 5
+  case health = 6
   case profile = 0
 
   /// What it is called.
@@ -116,6 +117,7 @@ public enum Section: Int, CaseIterable, Sendable {
     case .services: Phrase("Услуги", "Services")
     case .applications: Phrase("Заявления", "Applications")
     case .appointments: Phrase("Записи", "Appointments")
+    case .health: Phrase("Здоровье", "Health")
     case .profile: Phrase("Мои данные", "My details")
     }
   }
@@ -133,6 +135,7 @@ public enum Section: Int, CaseIterable, Sendable {
     case .services: ServicesScreen()
     case .applications: ApplicationsScreen()
     case .appointments: AppointmentsScreen()
+    case .health: HealthScreen()
     case .profile: ProfileScreen()
     }
   }

@@ -28,7 +28,8 @@ struct MedicalAccessScreen: Screen {
     let codes = context.session.state.medical.codes
       .filter { $0.child == patient.child && $0.standing(at: now) == .open }
     var body: [View] = [
-      .heading(context.say(HealthWords.codes)), .text(StyledText(context.say(HealthWords.codesHelp))),
+      .heading(context.say(HealthWords.codes)),
+      .text(StyledText(context.say(HealthWords.codesHelp))),
       .gap,
     ]
     for code in codes {

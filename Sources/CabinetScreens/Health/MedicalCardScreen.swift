@@ -1,5 +1,6 @@
 import Cabinet
 import CabinetServices
+import Terminal
 import TerminalUI
 
 /// The medical card of one patient: its parts, and a search over all of it.
@@ -118,7 +119,8 @@ struct MedicalCardScreen: Screen {
   }
 
   private func refusal(_ failure: CabinetFailure, _ context: ScreenContext) -> [View] {
-    var body: [View] = [.alert(Alert(.note, StyledText(context.say(failure.phrase)))), .gap]
+    let reason = patient.access == .none ? HealthWords.noAccess : failure.phrase
+    var body: [View] = [.alert(Alert(.note, StyledText(context.say(reason)))), .gap]
     switch patient.access {
     case .none:
       body += [
@@ -136,13 +138,6 @@ struct MedicalCardScreen: Screen {
   }
 }
 
-extension MedicalPatient {
-  /// The service by which access to this card is asked for.
-  fileprivate var serviceOfAccess: String {
-    child == nil ? Self.accessService : Self.childAccessService
-  }
-}
-
 extension MedicalDocument {
   /// The document in a list, without its diagnosis.
   func row(_ context: ScreenContext) -> Row {
@@ -156,7 +151,7 @@ extension MedicalDocument {
   private func gist(_ context: ScreenContext) -> StyledText {
     switch content {
     case .laboratory(let results):
-      let outside = results.count { [.below, .above].contains($0.standing) }
+      let outside = results.count(where: \.standing.isOutside)
       return outside == 0
         ? StyledText(context.say(LabResult.Standing.within.title), .dim)
         : StyledText(context.say(HealthWords.outside(outside)), .warning)

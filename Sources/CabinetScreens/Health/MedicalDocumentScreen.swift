@@ -77,7 +77,7 @@ struct MedicalDocumentScreen: Screen {
   }
 
   private func row(_ result: LabResult, _ context: ScreenContext) -> Row {
-    let isOutside = [.below, .above].contains(result.standing)
+    let isOutside = result.standing.isOutside
     return Row(
       id: ViewID("analyte.\(result.analyte)"), title: StyledText(context.say(result.name)),
       details: [

@@ -26,11 +26,11 @@ struct MedicalNotices {
       return row(
         document, context.say(document.name), .accent,
         "\(context.say(AppWords.by)) \(DateWords.short(until, context.language))", context)
-    case .outOfRange(let document, let result):
+    case .outOfRange(let document, let results):
+      let names = results.map { context.say($0.name) }.joined(separator: ", ")
       return row(
-        document,
-        "\(context.say(result.name)) \(result.value.text(context.language))\u{A0}\(result.unit)",
-        .warning, context.say(result.standing.title), context)
+        document, "\(context.say(document.name)): \(names)", .warning,
+        context.say(HealthWords.outside(results.count)), context)
     }
   }
 

@@ -33,7 +33,7 @@ struct TrendsScreen: Screen {
       case .same: HealthWords.same
       case nil: HealthWords.once
       }
-    let isOutside = [.below, .above].contains(last.result.standing)
+    let isOutside = last.result.standing.isOutside
     return Row(
       id: ViewID("analyte.\(trend.analyte)"), title: StyledText(context.say(trend.name)),
       details: [
@@ -82,7 +82,8 @@ struct TrendScreen: Screen {
         .text(
           StyledText(
             range.isEmpty
-              ? context.say(HealthWords.noRange) : context.say(HealthWords.range(last.range)), .dim)),
+              ? context.say(HealthWords.noRange) : context.say(HealthWords.range(last.range)), .dim)
+        ),
         .gap, .rows(trend.points.reversed().map { row($0, trend.span, context) }), .gap,
         .text(StyledText(context.say(HealthWords.chartKey), .dim)),
         .text(StyledText(context.say(HealthWords.askDoctor), .dim)),
@@ -93,7 +94,7 @@ struct TrendScreen: Screen {
     -> Row
   {
     let result = point.result
-    let isOutside = [.below, .above].contains(result.standing)
+    let isOutside = result.standing.isOutside
     return Row(
       id: ViewID("document.\(point.document)"),
       title: StyledText(DateWords.numeric(point.day)),

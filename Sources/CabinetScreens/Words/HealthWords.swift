@@ -16,7 +16,7 @@ enum HealthWords {
   static let closed = Phrase("доступа нет", "no access")
   static let ofAge = Phrase("с 15 лет открывает сам", "opens it alone from 15 on")
   static let find = Phrase("Найти в карте", "Find in the card")
-  static let findExample = Phrase("например: терапевт, глюкоза, 2020", "e.g. therapist, glucose, 2020")
+  static let findExample = Phrase("терапевт, глюкоза, 2020", "therapist, glucose, 2020")
   static let nothingFound = Phrase(
     "Ничего не нашлось. Диагнозы в поиске не участвуют.",
     "Nothing found. Diagnoses are not searched.")
@@ -29,6 +29,8 @@ enum HealthWords {
   static let hidden = Phrase(
     "Диагнозы в списках не показываются: они видны, когда документ открыт.",
     "Diagnoses are never shown in lists, only in an open document.")
+  static let noAccess = Phrase(
+    "Доступа к этой карте пока нет.", "There is no access to this card yet.")
   static let howToAsk = Phrase(
     "Доступ открывают по заявлению, за 5 рабочих дней или раньше.",
     "Access is opened on application, within 5 working days.")

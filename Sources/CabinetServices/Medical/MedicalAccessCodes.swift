@@ -14,7 +14,9 @@ extension CabinetSession {
   public func revokeAccessCode(_ id: String) throws(CabinetFailure) {
     guard state.medical.codes.contains(where: { $0.id == id || $0.digits == id }) else {
       throw .notFound(
-        Phrase("Кода «\(id)» нет. Ничего не изменилось.", "There is no code \(id). Nothing was changed."))
+        Phrase(
+          "Кода «\(id)» нет. Ничего не изменилось.", "There is no code \(id). Nothing was changed.")
+      )
     }
     try commit { state in
       guard let code = state.medical.codes.first(where: { $0.id == id || $0.digits == id }),

@@ -59,13 +59,14 @@ extension CabinetSession {
     let own = MedicalPatient(
       child: nil, name: Phrase("Вы", "You"), birthDate: profile["birthDate"].flatMap { Day($0) },
       access: access(to: nil, requests))
-    return try [own] + profile.objects(.child).map { child throws(CabinetFailure) in
-      let birth = child.facts["birthDate"].flatMap { Day($0) }
-      let isOfAge = birth.map { $0.wholeYears(until: today) >= MedicalPatient.ownAge } ?? false
-      return MedicalPatient(
-        child: child.id, name: Phrase(child.title, child.title), birthDate: birth,
-        access: isOfAge ? .ofAge : access(to: child.id, requests))
-    }
+    return try [own]
+      + profile.objects(.child).map { child throws(CabinetFailure) in
+        let birth = child.facts["birthDate"].flatMap { Day($0) }
+        let isOfAge = birth.map { $0.wholeYears(until: today) >= MedicalPatient.ownAge } ?? false
+        return MedicalPatient(
+          child: child.id, name: Phrase(child.title, child.title), birthDate: birth,
+          access: isOfAge ? .ofAge : access(to: child.id, requests))
+      }
   }
 
   /// A patient by its name for commands.

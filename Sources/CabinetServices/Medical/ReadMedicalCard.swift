@@ -71,12 +71,18 @@ extension CabinetSession {
       throw .notPossible(
         Phrase(
           "Медицинские карты \(path) не читаются: \(error). В кабинете ничего не изменилось.",
-          "The medical cards \(path) cannot be read: \(error). Nothing in the cabinet was changed."))
+          "The medical cards \(path) cannot be read: \(error). Nothing in the cabinet was changed.")
+      )
     }
   }
 }
 
 extension MedicalPatient {
+  /// The service by which access to this card is asked for.
+  public var serviceOfAccess: String {
+    child == nil ? Self.accessService : Self.childAccessService
+  }
+
   /// Why the card cannot be read, and what to do.
   public var refusal: Phrase {
     switch access {
@@ -87,9 +93,9 @@ extension MedicalPatient {
         "Access is still being decided on: the answer comes within 5 working days.")
     case .none:
       Phrase(
-        "Доступа к этой карте нет. Подайте заявление на услугу «\(Self.accessService)»; "
+        "Доступа к этой карте нет. Подайте заявление на услугу «\(serviceOfAccess)»; "
           + "ничего не изменилось.",
-        "You have no access to this card. Apply for the service \(Self.accessService); "
+        "You have no access to this card. Apply for the service \(serviceOfAccess); "
           + "nothing was changed.")
     case .ofAge:
       Phrase(

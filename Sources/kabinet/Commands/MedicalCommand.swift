@@ -210,4 +210,4 @@ struct MedicalCommand: ParsableCommand {
   }
 }
 
-extension MedicalDocumentKind: @retroactive ExpressibleByArgument {}
+extension MedicalDocumentKind: ExpressibleByArgument {}

@@ -72,9 +72,13 @@ import Testing
     #expect(document.diagnosis?.code == "I10")
     _ = try session.openMedicalDocument("exam-20201228", of: me)
     let history = try session.medicalHistory()
-    #expect(history.map(\.event) == Array(
-      repeating: .cardOpened(child: nil, document: "exam-20201228"), count: 2))
-    let failure = session.expectFailure { _ = try session.openMedicalDocument("exam-2020122", of: me) }
+    #expect(
+      history.map(\.event)
+        == Array(
+          repeating: .cardOpened(child: nil, document: "exam-20201228"), count: 2))
+    let failure = session.expectFailure {
+      _ = try session.openMedicalDocument("exam-2020122", of: me)
+    }
     #expect(failure?.exitCode == 4)
     #expect(failure?.phrase.ru.contains("exam-20201228") == true)
   }

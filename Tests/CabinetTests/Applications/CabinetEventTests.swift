@@ -25,6 +25,7 @@ import Testing
         due: Samples.today)),
     .complaintDecided(application: "a1", complaint: "c1", outcome: .rejected, note: "нет"),
     .clockAdvanced(to: Samples.moment),
+    .medical(.cardOpened(child: nil, document: "d1")),
   ]
 
   private static func kind(_ event: CabinetEvent) -> Int {
@@ -41,11 +42,12 @@ import Testing
     case .complaintFiled: 9
     case .complaintDecided: 10
     case .clockAdvanced: 11
+    case .medical: 12
     }
   }
 
   @Test func theListHoldsEveryKind() {
-    #expect(Self.everyEvent.map(Self.kind) == Array(0...11))
+    #expect(Self.everyEvent.map(Self.kind) == Array(0...12))
   }
 
   @Test(arguments: everyEvent) func everyEventRoundTrips(event: CabinetEvent) throws {
@@ -72,7 +74,7 @@ import Testing
   @Test func anEventNamesItsApplication() {
     #expect(
       Self.everyEvent.map(\.application) == [
-        nil, nil, nil, nil, nil, "a1", "a1", "a1", "a1", "a1", "a1", nil,
+        nil, nil, nil, nil, nil, "a1", "a1", "a1", "a1", "a1", "a1", nil, nil,
       ])
   }
 }

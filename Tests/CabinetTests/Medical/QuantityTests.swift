@@ -9,7 +9,9 @@ import Testing
     #expect(quantity.text(.english).replacing("\u{2212}", with: "-") == text)
   }
 
-  @Test(arguments: ["", ".", "5.", ".5", "5.4.3", "1e3", "٣", "5.4321", "1234567890123", "--1", "5 4"])
+  @Test(arguments: [
+    "", ".", "5.", ".5", "5.4.3", "1e3", "٣", "5.4321", "1234567890123", "--1", "5 4",
+  ])
   func refusesWhatIsNoNumber(_ text: String) {
     #expect(Quantity(text) == nil)
   }

@@ -21,7 +21,10 @@ import Testing
     birth: String, given: [(String, String, Int)] = [], today: String
   ) throws -> [String] {
     let had = try given.map { day, vaccine, dose in
-      (day: try #require(Day(day)), vaccination: Vaccination(vaccine: vaccine, dose: dose, series: ""))
+      (
+        day: try #require(Day(day)),
+        vaccination: Vaccination(vaccine: vaccine, dose: dose, series: "")
+      )
     }
     return Self.plan.due(
       birth: try #require(Day(birth)), given: had, on: try #require(Day(today))
@@ -66,7 +69,8 @@ import Testing
   @Test func aBoosterWaitsForItsAge() throws {
     #expect(
       try due(
-        birth: "2010-01-10", given: [("2012-05-05", "diphtheria", 2), ("2016-02-02", "measles", 2)],
+        birth: "2010-01-10",
+        given: [("2012-05-05", "diphtheria", 2), ("2016-02-02", "measles", 2)],
         today: "2021-01-14") == ["diphtheria 3 2028-01-10 later"])
   }
 }
