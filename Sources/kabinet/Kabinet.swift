@@ -14,7 +14,8 @@ struct Kabinet: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      OpenCommand.self, DemoCommand.self, ServicesCommand.self, ServiceCommand.self,
+      OpenCommand.self, DemoCommand.self, PlainCommand.self, ServicesCommand.self,
+      ServiceCommand.self,
       ApplyCommand.self, ApplicationsCommand.self, ApplicationCommand.self, WithdrawCommand.self,
       AnswerCommand.self, AppealCommand.self, OfficeCommand.self, MedicalCommand.self,
       KeysCommand.self, CheckCommand.self,

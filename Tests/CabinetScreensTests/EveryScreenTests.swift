@@ -62,6 +62,26 @@ import Testing
     }
   }
 
+  /// All that has the focus on a screen can be answered or chosen in a conversation, and nothing else.
+  @Test(arguments: Language.allCases) func everyScreenHoldsAConversation(_ language: Language)
+    throws
+  {
+    let context = screens.context(language)
+    for (name, screen) in try screens.list() {
+      let scene = Scene(
+        page: screen.view(context), depth: 1, focus: nil, message: nil,
+        actions: screen.actions(context) + GlobalActions.list(context, isRoot: false),
+        words: language == .russian ? .russian : .english,
+        phrases: language == .russian ? .russian : .english)
+      #expect(scene.unreachable.isEmpty, "\(name): \(scene.unreachable)")
+      var conversation = Conversation(width: 78)
+      let lines = conversation.tell(scene)
+      #expect(lines.first?.hasPrefix(String(scene.page.path[0].prefix(5))) == true, "\(name)")
+      #expect(!lines.joined().contains { "─│▓░›[]".contains($0) }, "\(name)")
+      #expect(conversation.tell(scene).count < lines.count, "\(name) is told twice")
+    }
+  }
+
   @Test func everyScreenReadsAsPlainLinesInBothLanguages() throws {
     for language in Language.allCases {
       let words: InterfaceWords = language == .russian ? .russian : .english

@@ -16,15 +16,6 @@ struct TerminalModeTests {
     #expect(try program.bash("$kabinet \(command) --lang en").out.contains("Needs you"))
   }
 
-  @Test("On a terminal that is none the overview is printed as text")
-  func dumb() throws {
-    let program = try Program.demonstration()
-    program.environment["TERM"] = "dumb"
-    let terminal = try program.open("demo")
-    #expect(try terminal.wait() == .exited(0))
-    #expect(terminal.emulator.grid.text.contains("Учебная программа"))
-  }
-
   @Test(
     "The cabinet opens, also on terminals of which nobody has heard",
     arguments: ["xterm-256color", "vt100", "linux", "xterm-from-the-future", ""])

@@ -104,7 +104,7 @@ public final class CabinetApp {
     return shown
   }
 
-  private func tell(_ event: PageEvent) {
+  func tell(_ event: PageEvent) {
     switch event {
     case .sectionChosen(let id):
       if let section = Section.allCases.first(where: { $0.viewID == id }) { open(section) }

@@ -108,7 +108,8 @@ extension FormPage {
           Field(
             id: ViewID("file.\(field.id)"), label: context.say(FormWords.path),
             text: fileNames[field.id] ?? "", help: context.say(field.advice),
-            placeholder: context.say(FormWords.pathExample))),
+            placeholder: context.say(FormWords.pathExample),
+            confirmedBy: ViewID("attach.\(field.id)"))),
         .buttons([Button(id: ViewID("attach.\(field.id)"), context.say(FormWords.attach))]),
       ]
       let documents = context.session.state.profile.documents.filter { document in

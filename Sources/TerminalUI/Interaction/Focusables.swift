@@ -18,6 +18,9 @@ struct Focusables {
     return lists.first { $0.id == id }
   }
 
+  /// The first field that drives a list.
+  var driver: ViewID? { order.first { drivers[$0] != nil } }
+
   /// True where the arrows of a field move the list.
   func isDriven(_ list: List) -> Bool { drivers.values.contains(list.id) }
 
@@ -56,6 +59,9 @@ struct Focusables {
 }
 
 extension Page {
+  /// The field that finds the rows of a list as one types; nil where there is none.
+  public var driver: ViewID? { Focusables(body).driver }
+
   /// The names that more than one place of the focus has, each once; a mistake of the screen.
   public var repeatedIDs: [ViewID] {
     var seen: Set<ViewID> = []

@@ -13,10 +13,11 @@ struct OpenCommand: ParsableCommand {
 
   @Flag(help: "No colours; NO_COLOR in the environment does the same.")
   var noColor = false
+  @OptionGroup var plain: PlainOptions
   @OptionGroup var options: Options
 
   func run() throws {
-    try Desk(options: options, noColor: noColor).open(try options.openSession())
+    try Desk(options: options, noColor: noColor, plain: plain).open(try options.openSession())
   }
 }
 
@@ -30,6 +31,7 @@ struct DemoCommand: ParsableCommand {
   var seedOnly = false
   @Flag(help: "No colours; NO_COLOR in the environment does the same.")
   var noColor = false
+  @OptionGroup var plain: PlainOptions
   @OptionGroup var options: Options
 
   func run() throws {
@@ -47,20 +49,24 @@ struct DemoCommand: ParsableCommand {
       session = try Cabinets.open(
         folder: folder, login: login, fixtures: fixtures, clock: options.fixedClock)
     }
-    try Desk(options: options, noColor: noColor).open(session)
+    try Desk(options: options, noColor: noColor, plain: plain).open(session)
   }
 }
 
-/// Where a cabinet is shown: on the terminal, or as text where there is none.
+/// Where a cabinet is shown: on the terminal, as a conversation, or as text where there is neither.
 struct Desk {
   let options: Options
   let noColor: Bool
+  let plain: PlainOptions
 
   func open(_ session: CabinetSession) throws {
     try session.runOffice(until: session.now)
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
-      environment("TERM") != "dumb"
-    else {
+    let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    if plain.plain || (isTerminal && environment("TERM") == "dumb") {
+      try converse(session)
+      return
+    }
+    guard isTerminal else {
       print(PlainText.overview(session, options.language))
       return
     }
@@ -72,5 +78,16 @@ struct Desk {
       session: session, language: options.language,
       theme: settings.allowsColor ? .standard : .monochrome, size: terminal.size)
     try app.run(on: terminal)
+  }
+}
+
+extension Desk {
+  /// Talks line by line, on a terminal or through pipes.
+  private func converse(_ session: CabinetSession) throws {
+    let app = CabinetApp(
+      session: session, language: options.language, theme: .monochrome,
+      size: Size(columns: 80, rows: 24))
+    var partner = LinePartner()
+    try app.converse(with: &partner, width: plain.columns)
   }
 }

@@ -1,0 +1,61 @@
+import Cabinet
+import CabinetServices
+import Terminal
+import TerminalUI
+
+/// Where a conversation reads and writes.
+public protocol ConversationPartner {
+  /// The next line that was typed; nil where the input has ended.
+  ///
+  /// - Parameter isSecret: true where what is typed must not be shown.
+  mutating func nextLine(isSecret: Bool) -> String?
+  /// Writes lines so that they can be read at once.
+  mutating func say(_ lines: [String]) throws
+}
+
+extension CabinetApp {
+  /// Runs as a conversation of lines, until the resident quits or the input ends.
+  ///
+  /// The layers, their events and their effects are those of the full screen; only the reading of the
+  /// pages and the taking of answers differ.
+  public func converse(with partner: inout some ConversationPartner, width: Int) throws {
+    var conversation = Conversation(width: width)
+    try partner.say(conversation.tell(scene))
+    while isRunning {
+      guard let line = partner.nextLine(isSecret: conversation.isSecret(scene)) else {
+        handle(.hungUp)
+        try partner.say(phrases.farewell(width: width))
+        break
+      }
+      let reply = conversation.take(line, scene)
+      if !reply.lines.isEmpty { try partner.say(reply.lines) }
+      guard !reply.isUnfinished else { continue }
+      message = nil
+      if let top = layers.indices.last { layers[top].memory.focus = nil }
+      for order in reply.orders where isRunning { carryOut(order) }
+      try partner.say(
+        isRunning ? conversation.tell(scene) : phrases.closed(width: width))
+    }
+    session.saveSnapshot()
+  }
+
+  private var phrases: ConversationWords { language == .russian ? .russian : .english }
+
+  private var scene: Scene {
+    let top = layers[layers.count - 1]
+    return Scene(
+      page: top.screen.view(context), depth: layers.count, focus: top.memory.focus,
+      message: message.map(context.say), actions: actions, words: words, phrases: phrases)
+  }
+
+  private func carryOut(_ order: ConversationReply.Order) {
+    switch order {
+    case .tell(let event): tell(event)
+    case .invoke(let action): invoke(action)
+    case .find(let words):
+      if let field = layers.last?.screen.view(context).driver {
+        tell(.textChanged(field, words))
+      }
+    }
+  }
+}
