@@ -25,8 +25,10 @@ let package = Package(
     .target(name: "Cabinet", swiftSettings: strict),
     .target(name: "CityOffice", dependencies: ["Cabinet"], swiftSettings: strict),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
-    .target(name: "CabinetStore", dependencies: ["Cabinet", "CSodium"], swiftSettings: strict),
+    .target(
+      name: "CabinetStore", dependencies: ["Cabinet", "CLinux", "CSodium"], swiftSettings: strict),
     .target(
       name: "CabinetServices", dependencies: ["Cabinet", "CityOffice", "CabinetStore", "CStemmer"],
       swiftSettings: strict),

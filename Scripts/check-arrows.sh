@@ -9,7 +9,7 @@ allowed() {
   case $1 in
     Cabinet) ;;
     CityOffice) echo Cabinet ;;
-    CabinetStore) echo Cabinet CSodium Glibc ;;
+    CabinetStore) echo Cabinet CLinux CSodium Glibc ;;
     CabinetServices) echo Cabinet CityOffice CabinetStore CStemmer FoundationEssentials Glibc ;;
     Terminal) echo CTerminal Glibc ;;
     TerminalUI) echo Terminal ;;

@@ -29,6 +29,22 @@ final class FailingLog: EventLog {
     try count()
     return try memory.commit(stream, after: seq, decide)
   }
+  func read(_ stream: Stream, from seq: Int, limit: Int) throws(StoreError) -> [Record] {
+    try memory.read(stream, from: seq, limit: limit)
+  }
+  func restore(
+    _ stream: Stream, _ next: () throws(StoreError) -> NewRecord?
+  ) throws(StoreError) -> Head {
+    try count()
+    return try memory.restore(stream, next)
+  }
+  func record(named name: String, of stream: Stream) throws(StoreError) -> Record? {
+    try memory.record(named: name, of: stream)
+  }
+  func name(_ name: String, _ record: Record, of stream: Stream) throws(StoreError) {
+    try count()
+    try memory.name(name, record, of: stream)
+  }
   func generation(of stream: Stream) throws(StoreError) -> Int {
     try memory.generation(of: stream)
   }
@@ -66,6 +82,20 @@ final class ShortenedLog: EventLog {
   ) throws -> Commit {
     if isShortened { throw StoreError.conflict(actual: seq - 1) }
     return try log.commit(stream, after: seq, decide)
+  }
+  func read(_ stream: Stream, from seq: Int, limit: Int) throws(StoreError) -> [Record] {
+    try log.read(stream, from: seq, limit: limit)
+  }
+  func restore(
+    _ stream: Stream, _ next: () throws(StoreError) -> NewRecord?
+  ) throws(StoreError) -> Head {
+    try log.restore(stream, next)
+  }
+  func record(named name: String, of stream: Stream) throws(StoreError) -> Record? {
+    try log.record(named: name, of: stream)
+  }
+  func name(_ name: String, _ record: Record, of stream: Stream) throws(StoreError) {
+    try log.name(name, record, of: stream)
   }
   func generation(of stream: Stream) throws(StoreError) -> Int {
     try log.generation(of: stream)

@@ -37,11 +37,15 @@ import Testing
   static let city = CabinetStore.Stream.city("vets")
 
   /// Opens, appends, snapshots and attaches, going on after each refusal as a session would.
-  static func work(on files: FaultyFileSystem, round: Int, steps: Int = 3) -> Outcome {
+  static func work(
+    on files: FaultyFileSystem, round: Int, steps: Int = 3,
+    options: FileEventLog.Options = FileEventLog.Options()
+  ) -> Outcome {
     var outcome = Outcome()
-    guard let log = try? FileEventLog("/data/store", creating: manifest, files: files) else {
-      return outcome
-    }
+    guard
+      let log = try? FileEventLog(
+        "/data/store", creating: manifest, options: options, files: files)
+    else { return outcome }
     outcome.isOpened = true
     for step in 1...steps {
       for stream in [resident, city] {
@@ -112,6 +116,30 @@ import Testing
       if fault == .failure(EINTR, forEver: false) || fault == .short(1) || fault == .short(40) {
         #expect(outcome.confirmed == outcome.attempted, "\(fault) at call \(call)")
       }
+      for survival in Self.survivals(after: fault) {
+        try Self.verify(
+          files.afterCrash(survival), [outcome], "\(fault) at call \(call), \(survival)")
+      }
+      if fault != .crash {
+        files.heal()
+        try Self.verify(files, [outcome], "\(fault) at call \(call), same machine")
+      }
+    }
+  }
+
+  /// The same where nearly every record seals the file before it.
+  @Test(arguments: faults) func everyCallOfSealing(_ fault: FaultyFileSystem.Fault) throws {
+    var options = FileEventLog.Options()
+    options.sealedSize = 400
+    let clean = try Self.machine()
+    let whole = Self.work(on: clean, round: 1, steps: 4, options: options)
+    #expect(whole.confirmed == whole.attempted)
+    #expect(clean.sealedFiles(of: Self.city) == 1)
+    for call in 1...clean.calls {
+      let files = try Self.machine()
+      files.faultyCall = call
+      files.fault = fault
+      let outcome = Self.work(on: files, round: 1, steps: 4, options: options)
       for survival in Self.survivals(after: fault) {
         try Self.verify(
           files.afterCrash(survival), [outcome], "\(fault) at call \(call), \(survival)")

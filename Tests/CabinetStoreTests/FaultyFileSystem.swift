@@ -37,6 +37,8 @@ final class FaultyFileSystem: FileSystem {
     case write(offset: Int, [UInt8])
     case cut(Int)
     case name(String, Node?)
+    /// One change of two names: no file system of Linux parts it.
+    case rename(String, String, Node)
   }
 
   final class Node {
@@ -66,6 +68,9 @@ final class FaultyFileSystem: FileSystem {
       case .cut(let length):
         if length < diskData.count { diskData.removeLast(diskData.count - length) }
       case .name(let name, let node): diskNames[name] = node
+      case .rename(let old, let new, let node):
+        diskNames[old] = nil
+        diskNames[new] = node
       }
     }
   }
@@ -78,6 +83,8 @@ final class FaultyFileSystem: FileSystem {
   /// The number of the call to spoil, from 1; 0 for none.
   var faultyCall = 0
   var fault = Fault.crash
+  /// Whether calls that change nothing are spared.
+  var failsOnlyWrites = false
   let root: Node
   private var open: [Int32: Node] = [:]
   private var nextNumber: Int32 = 3
@@ -138,6 +145,14 @@ final class FaultyFileSystem: FileSystem {
     calls += 1
     log.append(name)
     guard faultyCall > 0, calls >= faultyCall else { return .max }
+    let changing = [
+      "write", "fsync", "fdatasync", "truncate", "rename", "unlink", "mkdir", "chmod",
+    ]
+    if failsOnlyWrites, !changing.contains(where: name.hasPrefix), !name.hasSuffix("appending"),
+      !name.hasSuffix("creating")
+    {
+      return .max
+    }
     switch fault {
     case .crash: throw SystemError(EIO)
     case .failure(let code, let forEver):
@@ -250,7 +265,7 @@ final class FaultyFileSystem: FileSystem {
     let parent = try node(directory)
     guard let node = parent.names.removeValue(forKey: old) else { throw SystemError(ENOENT) }
     parent.names[new] = node
-    parent.changes += [.name(old, nil), .name(new, node)]
+    parent.changes.append(.rename(old, new, node))
   }
 
   func unlink(_ name: String, in directory: FileDescriptor) throws(SystemError) {
@@ -308,12 +323,20 @@ final class FaultyFileSystem: FileSystem {
     journal(of: stream)?.data ?? []
   }
 
+  /// How many files of a journal were sealed.
+  func sealedFiles(of stream: CabinetStore.Stream) -> Int {
+    folder(of: stream)?.names.keys.count { $0.hasPrefix("journal-") } ?? 0
+  }
+
   func setDisk(of stream: CabinetStore.Stream, _ bytes: [UInt8]) {
     journal(of: stream)?.data = bytes
   }
 
   private func journal(of stream: CabinetStore.Stream) -> Node? {
-    "data/store/\(stream.path)/journal.jsonl".split(separator: "/")
-      .reduce(root) { $0?.names[String($1)] }
+    folder(of: stream)?.names["journal.jsonl"]
+  }
+
+  private func folder(of stream: CabinetStore.Stream) -> Node? {
+    "data/store/\(stream.path)".split(separator: "/").reduce(root) { $0?.names[String($1)] }
   }
 }

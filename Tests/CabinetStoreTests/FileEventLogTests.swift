@@ -97,9 +97,9 @@ func event(_ number: Int) -> NewRecord {
 
   @Test func newerFormatIsLeftUntouched() throws {
     _ = try FileEventLog(path, creating: personal)
-    let newer = Array(#"{"format":2,"something":{"else":[]}}"#.utf8)
+    let newer = Array(#"{"format":3,"something":{"else":[]}}"#.utf8)
     try directory.overwrite("store/store.json", newer)
-    #expect(throws: StoreError.newerFormat(path: path + "/store.json", found: 2)) {
+    #expect(throws: StoreError.newerFormat(path: path + "/store.json", found: 3)) {
       try FileEventLog(path, creating: personal)
     }
     #expect(try directory.bytes("store/store.json") == newer)

@@ -82,7 +82,7 @@ struct StoreCommandTests {
     let program = try Program.demonstration()
     let path = program.path("store/store.json")
     let text = try String(contentsOfFile: path, encoding: .utf8)
-    let newer = text.replacingOccurrences(of: #""format":1"#, with: #""format":2"#)
+    let newer = text.replacingOccurrences(of: #""format":2"#, with: #""format":3"#)
     #expect(newer != text)
     try newer.write(toFile: path, atomically: false, encoding: .utf8)
     let stored = try program.files()

@@ -53,8 +53,7 @@ public enum Demonstration {
   public static func open(
     _ log: any EventLog, fixtures: String, clock: CabinetClock? = nil, ids: IDSource = IDSource()
   ) throws(CabinetFailure) -> CabinetSession {
-    let accounts = try Cabinets.storeCall { () throws(StoreError) in try log.head(of: .accounts) }
-    if accounts.seq == 0 { try seed(log, fixtures: fixtures) }
+    if try Cabinets.isEmpty(log) { try seed(log, fixtures: fixtures) }
     return try Cabinets.open(
       log, isDemonstration: true, fixtures: fixtures, clock: clock, ids: ids)
   }

@@ -34,17 +34,20 @@ public enum Cabinets {
     clock: CabinetClock? = nil, ids: IDSource = IDSource()
   ) throws(CabinetFailure) -> CabinetSession {
     let clock = clock ?? (isDemonstration ? .fixed(CabinetClock.demonstrationStart) : .system)
-    var accounts = try readAccounts(log)
-    if accounts.isEmpty, !isDemonstration {
+    if !isDemonstration, try isEmpty(log) {
       try add(Account(login: ownLogin, resident: "resident-1"), to: log, at: clock.now)
-      accounts = try readAccounts(log)
     }
-    let index =
-      login.map { login in accounts.firstIndex { $0.login == login } } ?? accounts.indices.first
-    guard let index else { throw .notSignedIn(login ?? ownLogin) }
+    guard let (account, ordinal) = try account(of: login, in: log) else {
+      throw .notSignedIn(login ?? ownLogin)
+    }
     return try CabinetSession(
-      log: log, resident: accounts[index].resident, ordinal: index + 1,
+      log: log, resident: account.resident, ordinal: ordinal,
       isDemonstration: isDemonstration, fixtures: fixtures, clock: clock, ids: ids)
+  }
+
+  /// Whether nobody has a cabinet in a store.
+  static func isEmpty(_ log: any EventLog) throws(CabinetFailure) -> Bool {
+    try storeCall { () throws(StoreError) in try log.read(.accounts, from: 1, limit: 1) }.isEmpty
   }
 
   /// A cabinet of nobody, in memory, for those who only look at services.
@@ -56,10 +59,41 @@ public enum Cabinets {
       fixtures: fixtures, clock: clock ?? .system)
   }
 
-  /// The accounts of a store, in the order in which they were opened; their place is their ordinal.
-  private static func readAccounts(_ log: any EventLog) throws(CabinetFailure) -> [Account] {
+  /// The account of a login, or the first one where nil, with its place among all, from 1.
+  ///
+  /// - Complexity: that of reading one record, however many accounts there are; of reading all of them
+  ///   for a login that nobody has, or that was not looked up since it was made.
+  static func account(of login: String?, in log: any EventLog) throws(CabinetFailure)
+    -> (account: Account, ordinal: Int)?
+  {
+    guard let login else {
+      return try found(
+        in: storeCall { () throws(StoreError) in
+          try log.read(.accounts, from: 1, limit: 1)
+        }
+      ).first
+    }
+    let named = try storeCall { () throws(StoreError) in
+      try log.record(named: login, of: .accounts)
+    }
+    if let account = found(in: named.map { [$0] } ?? []).first, account.account.login == login {
+      return account
+    }
     let records = try storeCall { () throws(StoreError) in try log.read(.accounts, from: 1) }
-    return records.compactMap { try? JSONDecoder().decode(Account.self, from: Data($0.event)) }
+    guard let account = found(in: records).first(where: { $0.account.login == login }) else {
+      return nil
+    }
+    // Only the next look-up takes longer where this fails.
+    try? log.name(login, records[account.ordinal - 1], of: .accounts)
+    return account
+  }
+
+  /// The accounts that records hold; their numbers are their places.
+  private static func found(in records: [Record]) -> [(account: Account, ordinal: Int)] {
+    let decoder = JSONDecoder()
+    return records.compactMap { record in
+      (try? decoder.decode(Account.self, from: Data(record.event))).map { ($0, record.seq) }
+    }
   }
 
   /// Opens an account, unless one of that login is there.
@@ -71,12 +105,13 @@ public enum Cabinets {
     guard let event = try? encoder.encode(account) else { return }
     let decoder = JSONDecoder()
     do {
-      _ = try log.commit(.accounts, after: 0) { others in
+      let commit = try log.commit(.accounts, after: 0) { others in
         let isKnown = others.contains {
           (try? decoder.decode(Account.self, from: Data($0.event)))?.login == account.login
         }
         return isKnown ? nil : NewRecord(at: moment, actor: .resident, event: Array(event))
       }
+      if let added = commit.added { try? log.name(account.login, added, of: .accounts) }
     } catch let error as StoreError {
       throw .store(error)
     } catch {

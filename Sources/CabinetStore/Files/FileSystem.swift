@@ -48,8 +48,23 @@ public protocol FileSystem: AnyObject {
   func lock(_ file: FileDescriptor) throws(SystemError) -> Bool
   /// Gives up the lock.
   func unlock(_ file: FileDescriptor) throws(SystemError)
+  /// Where the files of a directory are kept.
+  func storage(of directory: FileDescriptor) throws(SystemError) -> Storage
   /// Lets other processes run.
   func pause(microseconds: Int)
+}
+
+extension FileSystem {
+  /// A disk of this machine.
+  public func storage(of directory: FileDescriptor) throws(SystemError) -> Storage { .local }
+}
+
+/// Where files are kept, as far as it matters for locks and flushes.
+public enum Storage: Hashable, Sendable {
+  /// A disk of this machine.
+  case local
+  /// Another machine, or a program, reached by the file system of this name.
+  case remote(String)
 }
 
 /// A handle of an open file or directory.
@@ -92,13 +107,35 @@ public struct FileStatus: Hashable, Sendable {
   public var permissions: UInt32
   /// The length in bytes.
   public var size: Int
+  /// What changes whenever somebody changes the file.
+  public var stamp: FileStamp
 
   /// Gathers what is known.
-  public init(kind: Kind, owner: UInt32, permissions: UInt32, size: Int) {
+  public init(
+    kind: Kind, owner: UInt32, permissions: UInt32, size: Int, stamp: FileStamp = FileStamp()
+  ) {
     self.kind = kind
     self.owner = owner
     self.permissions = permissions
     self.size = size
+    self.stamp = stamp
+  }
+}
+
+/// What the system notes about the changes of a file: as long as it is the same, nobody has written.
+public struct FileStamp: Hashable, Sendable {
+  /// The number of the file on its disk.
+  public var file: Int
+  /// The last change of the content, in microseconds since 1970.
+  public var modified: Int
+  /// The last change of anything about the file, in microseconds since 1970; no call sets it back.
+  public var changed: Int
+
+  /// Gathers a stamp.
+  public init(file: Int = 0, modified: Int = 0, changed: Int = 0) {
+    self.file = file
+    self.modified = modified
+    self.changed = changed
   }
 }
 

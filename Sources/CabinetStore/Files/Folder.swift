@@ -108,7 +108,23 @@ final class Folder {
   ///
   /// Call it only under a lock that covers the file: the name of the copy is fixed, so that the
   /// next call clears away what a crash left.
-  func replace(_ name: String, with bytes: [UInt8]) throws(StoreError) {
+  ///
+  /// - Parameter isReread: whether the old content stays until the copy was read back and found right.
+  func replace(
+    _ name: String, with bytes: [UInt8], rereading isReread: Bool = false
+  ) throws(StoreError) {
+    try replace(name) { file throws(StoreError) in
+      try at(file.path) { () throws(SystemError) in try file.append(bytes) }
+      guard isReread else { return }
+      let kept = try file.readAll()
+      if kept != bytes { throw StoreError(SystemError(EIO), path: file.path) }
+    }
+  }
+
+  /// Gives a file the content that `fill` writes, as ``replace(_:with:rereading:)`` does.
+  func replace(
+    _ name: String, filling fill: (OpenFile) throws(StoreError) -> Void
+  ) throws(StoreError) {
     let copy = "\(name).tmp"
     do throws(SystemError) {
       try retrying { () throws(SystemError) in try files.unlink(copy, in: descriptor) }
@@ -118,19 +134,36 @@ final class Folder {
     guard let file = try open(copy, for: .creating) else {
       throw StoreError(SystemError(ENOENT), path: "\(path)/\(copy)")
     }
-    do throws(SystemError) {
-      try file.append(bytes)
-      try file.fsync()
-      try file.close()
-      try retrying { () throws(SystemError) in
-        try files.rename(copy, to: name, in: descriptor)
+    do throws(StoreError) {
+      try fill(file)
+      try at("\(path)/\(name)") { () throws(SystemError) in
+        try file.fsync()
+        try file.close()
       }
+      try rename(copy, to: name)
     } catch {
       try? files.unlink(copy, in: descriptor)
-      throw StoreError(error, path: "\(path)/\(name)")
+      throw error
     }
     try synchronize()
   }
+
+  /// Gives a file a new name in this directory, without waiting for the disk.
+  func rename(_ old: String, to new: String) throws(StoreError) {
+    try at("\(path)/\(new)") { () throws(SystemError) in
+      try files.rename(old, to: new, in: descriptor)
+    }
+  }
+
+  /// Removes what a crash left of unfinished copies; call it only under a lock that covers them.
+  func sweep() {
+    for name in (try? files.list(descriptor)) ?? [] where name.hasSuffix(".tmp") {
+      try? files.unlink(name, in: descriptor)
+    }
+  }
+
+  /// Where the files of the directory are kept.
+  var storage: Storage { (try? files.storage(of: descriptor)) ?? .local }
 
   /// Brings the names in the directory to the disk.
   func synchronize() throws(StoreError) {

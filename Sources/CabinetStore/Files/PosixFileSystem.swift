@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The file system of the machine.
@@ -115,7 +116,10 @@ public final class PosixFileSystem: FileSystem {
       default: .other
       }
     return FileStatus(
-      kind: kind, owner: status.st_uid, permissions: status.st_mode & 0o7777, size: status.st_size)
+      kind: kind, owner: status.st_uid, permissions: status.st_mode & 0o7777, size: status.st_size,
+      stamp: FileStamp(
+        file: Int(truncatingIfNeeded: status.st_ino),
+        modified: status.st_mtim.microseconds, changed: status.st_ctim.microseconds))
   }
 
   /// Calls `fchmod`.
@@ -139,6 +143,24 @@ public final class PosixFileSystem: FileSystem {
     try checked(flock(file.number, LOCK_UN))
   }
 
+  /// Calls `fstatfs` and knows the numbers of linux/magic.h.
+  public func storage(of directory: FileDescriptor) throws(SystemError) -> Storage {
+    var status = statfs()
+    try checked(fstatfs(directory.number, &status))
+    return switch UInt32(truncatingIfNeeded: status.f_type) {
+    case 0x6969: .remote("NFS")
+    case 0x517B: .remote("SMB")
+    case 0xFF53_4D42: .remote("CIFS")
+    case 0xFE53_4D42: .remote("SMB2")
+    case 0x0102_1997: .remote("9P")
+    case 0x5346_414F, 0x6B41_4653: .remote("AFS")
+    case 0x7375_7245: .remote("Coda")
+    case 0x00C3_6400: .remote("Ceph")
+    case 0x6573_5546: .remote("FUSE")
+    default: .local
+    }
+  }
+
   /// Calls `usleep`.
   public func pause(microseconds: Int) {
     usleep(UInt32(clamping: microseconds))
@@ -149,4 +171,8 @@ public final class PosixFileSystem: FileSystem {
     guard result >= 0 else { throw SystemError(errno) }
     return result
   }
+}
+
+extension timespec {
+  fileprivate var microseconds: Int { tv_sec * 1_000_000 + tv_nsec / 1000 }
 }

@@ -50,6 +50,12 @@ enum RecordLine {
     return (line, record)
   }
 
+  /// The bytes that a record takes in a journal, its line break included.
+  static func size(of record: Record) -> Int {
+    let new = NewRecord(at: record.at, actor: record.actor, event: record.event)
+    return encode(new, after: Head(seq: record.seq - 1, hash: record.previousHash)).line.count
+  }
+
   /// Decodes a line given without its line break.
   static func decode(_ line: UnsafeRawBufferPointer) throws(Fault) -> Record {
     var cursor = ByteCursor(line)

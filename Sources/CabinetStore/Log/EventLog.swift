@@ -1,3 +1,5 @@
+public import Cabinet
+
 /// Histories of events, each kept in order, chained by hashes, and never rewritten.
 ///
 /// An event is raw JSON: the log neither knows nor needs the domain.
@@ -13,6 +15,9 @@ public protocol EventLog: AnyObject {
   /// - Complexity: linear in what follows the snapshot, or the place last read, before `seq`.
   func read(_ stream: Stream, from seq: Int) throws(StoreError) -> [Record]
 
+  /// At most `limit` records from number `seq` on, every one verified; nothing is read beyond them.
+  func read(_ stream: Stream, from seq: Int, limit: Int) throws(StoreError) -> [Record]
+
   /// Lets the caller decide on the newest state, and keeps the decision, with no one in between.
   ///
   /// Under the lock of the stream, `decide` gets the records after `seq` that its caller does not
@@ -27,6 +32,15 @@ public protocol EventLog: AnyObject {
   func commit(
     _ stream: Stream, after seq: Int, _ decide: (_ others: [Record]) throws -> NewRecord?
   ) throws -> Commit
+
+  /// Gives a stream that has no records a whole history at once: all of it, or nothing.
+  ///
+  /// - Parameter next: the records in their order; nil after the last one.
+  /// - Returns: the last record.
+  /// - Throws: ``StoreError/conflict(actual:)`` where the stream has records.
+  func restore(
+    _ stream: Stream, _ next: () throws(StoreError) -> NewRecord?
+  ) throws(StoreError) -> Head
 
   /// A number that changes whenever the stream grows; 0 before its first record.
   ///
@@ -47,9 +61,26 @@ public protocol EventLog: AnyObject {
 
   /// The bytes of an attachment, verified.
   func attachment(_ name: String, of stream: Stream) throws(StoreError) -> [UInt8]
+
+  /// The record that was given a name; nil where none was, or where the name lies.
+  ///
+  /// - Complexity: reads that one record, however long the stream is.
+  func record(named name: String, of stream: Stream) throws(StoreError) -> Record?
+
+  /// Gives a record a name under which it is found without reading the stream.
+  ///
+  /// A name saves time and holds no truth: whoever looks one up in vain reads the stream, and whoever
+  /// finds a record looks whether it is the right one.
+  func name(_ name: String, _ record: Record, of stream: Stream) throws(StoreError)
+
+  /// What the user should be told and was not yet.
+  func takeNotices() -> [Phrase]
 }
 
 extension EventLog {
+  /// Nothing.
+  public func takeNotices() -> [Phrase] { [] }
+
   /// Adds one record, provided that the last one is number `seq`.
   ///
   /// - Throws: ``StoreError/conflict(actual:)`` where it is not.

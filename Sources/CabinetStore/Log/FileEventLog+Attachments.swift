@@ -21,7 +21,9 @@ extension FileEventLog {
         try folder.synchronize()
       }
     } else {
-      try folder.replace(hash.description, with: bytes)
+      try watched { () throws(StoreError) in
+        try folder.replace(hash.description, with: bytes)
+      }
     }
     return hash.description
   }

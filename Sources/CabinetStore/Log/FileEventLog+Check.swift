@@ -1,76 +1,143 @@
+/// Who looks into the records of a check, which the store itself does not.
+public protocol StoreInspector: AnyObject {
+  /// A stream begins.
+  ///
+  /// - Parameter snapshot: its snapshot, whole; nil where there is none, or a broken one.
+  func begin(_ stream: Stream, snapshot: Snapshot?)
+  /// A record of the stream, verified and in its order.
+  func see(_ record: Record, at place: StoreError.Place, _ report: inout StoreReport)
+  /// The stream ends.
+  ///
+  /// - Parameter attachments: the names of those that are whole.
+  func end(_ stream: Stream, attachments: Set<String>, _ report: inout StoreReport)
+  /// All streams are read.
+  func finish(_ report: inout StoreReport)
+}
+
 extension FileEventLog {
   /// Reads and verifies every byte of the store: journals with their chains and numbers, snapshots,
   /// attachments.
   ///
   /// It changes nothing.
   ///
-  /// - Parameter progress: called after each stream with the number done and the number of all;
-  ///   returns false to stop there.
+  /// - Parameters:
+  ///   - inspector: gets every record, to judge what the store can't.
+  ///   - progress: called after each stream with the number done and the number of all; returns false
+  ///     to stop there.
   public func check(
+    _ inspector: (any StoreInspector)? = nil,
     progress: (_ done: Int, _ all: Int) -> Bool = { _, _ in true }
   ) throws(StoreError) -> StoreReport {
     var report = StoreReport()
     let streams = try streams()
     for stream in streams {
       do throws(StoreError) {
-        try check(stream, &report)
+        try check(stream, inspector, &report)
       } catch {
-        let finding: StoreReport.Finding
-        if case .damaged(_, let line, let damage) = error {
-          finding = StoreReport.Finding(kind: .damagedJournal(damage), stream: stream, line: line)
+        if case .damaged(_, let place, let damage) = error {
+          try addDamages(of: stream, first: damage, at: place, &report)
         } else {
-          finding = StoreReport.Finding(kind: .unreadable(error), stream: stream, line: nil)
+          report.add(.unreadable(error), in: stream)
         }
-        report.findings.append(finding)
       }
       report.streams += 1
-      if !progress(report.streams, streams.count) { break }
+      if !progress(report.streams, streams.count) { return report }
     }
+    inspector?.finish(&report)
     return report
   }
 
-  private func check(_ stream: Stream, _ report: inout StoreReport) throws(StoreError) {
+  private func check(
+    _ stream: Stream, _ inspector: (any StoreInspector)?, _ report: inout StoreReport
+  ) throws(StoreError) {
     guard let journal = try journal(of: stream) else { return }
-    try checkAttachments(of: journal, &report)
+    let attachments = try checkAttachments(of: journal, &report)
     let snapshotBytes = try journal.folder.contents(of: "snapshot.json")
     let snapshot = snapshotBytes.flatMap { SnapshotFile.decode($0) }
-    if snapshotBytes != nil, snapshot == nil {
-      report.findings.append(.init(kind: .brokenSnapshot, stream: stream, line: nil))
-    }
+    if snapshotBytes != nil, snapshot == nil { report.add(.brokenSnapshot, in: stream) }
+    try checkFiles(of: journal, &report)
     var hasSnapshotRecord = snapshot.map { $0.position == journal.origin } ?? true
-    var records = 0
-    defer { report.records += records }
-    var (end, tail) = try journal.scan(from: journal.origin) { _, position in
-      records += 1
+    inspector?.begin(stream, snapshot: snapshot?.snapshot)
+    var place = StoreError.Place(file: journal.files.nameOfFile(with: 0), line: 0, seq: 0)
+    func see(_ record: Record, _ position: Position) -> Bool {
+      let file = journal.files.nameOfFile(with: position.offset - 1)
+      place = .init(file: file, line: file == place.file ? place.line + 1 : 1, seq: record.seq)
+      report.records += 1
       if position == snapshot?.position { hasSnapshotRecord = true }
+      inspector?.see(record, at: place, &report)
+      return true
     }
+    var (end, tail) = try journal.scan(from: journal.origin, see)
     if !tail.isEmpty, options.isWritable, failure == nil {
       // Perhaps no torn tail but a writer at work: look again when nobody is.
       try journal.lock.take(patience: options.patience)
       defer { journal.lock.release() }
-      (end, tail) = try journal.scan(from: end) { _, _ in records += 1 }
+      (end, tail) = try journal.scan(from: end, see)
     }
     report.bytes += end.offset
     if !tail.isEmpty {
-      report.findings.append(
-        .init(kind: .tornTail(size: tail.count), stream: stream, line: end.head.seq + 1))
+      report.add(
+        .tornTail(size: tail.count), in: stream,
+        at: journal.place(of: end.offset, seq: end.head.seq + 1))
     }
-    if !hasSnapshotRecord {
-      report.findings.append(.init(kind: .snapshotAhead, stream: stream, line: nil))
+    if !hasSnapshotRecord { report.add(.snapshotAhead, in: stream) }
+    inspector?.end(stream, attachments: attachments, &report)
+  }
+
+  /// Names every damage of a journal of which the first is known.
+  private func addDamages(
+    of stream: Stream, first damage: StoreError.Damage, at place: StoreError.Place,
+    _ report: inout StoreReport
+  ) throws(StoreError) {
+    let losses = (try? salvage(stream).losses) ?? []
+    var isFirstNamed = false
+    for loss in losses {
+      let kind: StoreReport.Finding.Kind
+      switch loss.reason {
+      case .damaged(let damage): kind = .damagedRecord(damage)
+      case .altered: kind = .damagedRecord(.altered)
+      case .foreign: kind = .damagedRecord(.brokenChain)
+      case .missing(let count): kind = .damagedRecord(.missing(count))
+      case .unfinished(let size): kind = .tornTail(size: size)
+      case .unreadable(let error): kind = .unreadable(error)
+      }
+      isFirstNamed = isFirstNamed || kind.isDamage
+      report.add(kind, in: stream, at: loss.place)
+    }
+    if !isFirstNamed { report.add(.damagedRecord(damage), in: stream, at: place) }
+  }
+
+  /// Notes which sealed files are missing between others.
+  private func checkFiles(
+    of journal: Journal, _ report: inout StoreReport
+  ) throws(StoreError) {
+    let numbers = try journal.folder.names().compactMap { JournalFiles.number(ofSealed: $0) }
+    for number in 1..<max(1, numbers.max() ?? 1) where !numbers.contains(number) {
+      report.add(.missingFile(JournalFiles.sealedName(number)), in: journal.stream)
     }
   }
 
+  /// The names of the attachments that are whole.
   private func checkAttachments(
     of journal: Journal, _ report: inout StoreReport
-  ) throws(StoreError) {
-    guard let folder = try journal.folder.subfolder("attachments") else { return }
+  ) throws(StoreError) -> Set<String> {
+    guard let folder = try journal.folder.subfolder("attachments") else { return [] }
+    var whole: Set<String> = []
     for name in try folder.names() where !name.hasSuffix(".tmp") {
       report.attachments += 1
-      let bytes = try folder.contents(of: name) ?? []
-      if ChainHash(of: bytes).description != name {
-        report.findings.append(
-          .init(kind: .damagedAttachment(name), stream: journal.stream, line: nil))
+      let bytes: [UInt8]
+      do throws(StoreError) {
+        bytes = try folder.contents(of: name) ?? []
+      } catch {
+        report.add(.unreadable(error), in: journal.stream)
+        continue
+      }
+      if ChainHash(of: bytes).description == name {
+        whole.insert(name)
+      } else {
+        report.add(.damagedAttachment(name), in: journal.stream)
       }
     }
+    return whole
   }
 }

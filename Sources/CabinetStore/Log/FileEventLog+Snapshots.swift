@@ -11,7 +11,8 @@ extension FileEventLog {
     return snapshot
   }
 
-  /// Keeps a snapshot in place of the one before, unless that one is newer.
+  /// Keeps a snapshot in place of the one before, unless that one is newer; the one before stays until
+  /// the new one was read back.
   public func saveSnapshot(_ snapshot: Snapshot, of stream: Stream) throws(StoreError) {
     guard JSONText.isObjectOnOneLine(snapshot.body) else { throw .invalidContent(.notObject) }
     let journal = try lockedJournal(of: stream)
@@ -24,6 +25,7 @@ extension FileEventLog {
       position = journal.origin
       _ = try journal.scan(from: journal.start(notAfter: head.seq)) { record, place in
         if record.seq == head.seq { position = place }
+        return record.seq < head.seq
       }
     }
     guard position.head == head else { throw .conflict(actual: journal.end.head.seq) }
@@ -31,9 +33,10 @@ extension FileEventLog {
     try watched { () throws(StoreError) in
       try journal.synchronize()
       try journal.synchronizeNames()
+      try journal.folder.replace(
+        FileEventLog.snapshotName, with: SnapshotFile.encode(snapshot, length: position.offset),
+        rereading: true)
     }
-    try journal.folder.replace(
-      FileEventLog.snapshotName, with: SnapshotFile.encode(snapshot, length: position.offset))
     journal.advanceMark(to: position)
   }
 }

@@ -1,3 +1,5 @@
+public import Cabinet
+
 /// The event log kept as files in a directory.
 ///
 /// `docs/store.md` has its promise and its format.
@@ -10,6 +12,10 @@ public final class FileEventLog: EventLog {
     public var patience = 5000
     /// How many journals stay open at once; each takes a few file descriptors.
     public var openJournals = 32
+    /// How long a journal's active file grows before it is sealed and another begun, in bytes.
+    ///
+    /// It bounds what a process verifies before it first adds to a journal.
+    public var sealedSize = 4 << 20
 
     /// Makes the usual options.
     public init() {}
@@ -19,7 +25,7 @@ public final class FileEventLog: EventLog {
   public let path: String
   /// What the store says about itself.
   public let manifest: StoreManifest
-  /// What was set aside since the log was opened, for telling the user.
+  /// What was set aside since the log was opened.
   public internal(set) var recoveries: [Recovery] = []
   /// Why the log takes no more records; nil while it does.
   public internal(set) var failure: StoreError?
@@ -28,6 +34,7 @@ public final class FileEventLog: EventLog {
   let options: Options
   private var journals: [Stream: Journal] = [:]
   private var recency: [Stream] = []
+  private var notices: [Phrase] = []
 
   /// Opens the store in a directory.
   ///
@@ -41,9 +48,22 @@ public final class FileEventLog: EventLog {
     files: any FileSystem = PosixFileSystem()
   ) throws(StoreError) {
     self.path = path
+    let (root, manifest) = try StoreRoot(
+      path: path, files: files, patience: options.patience, isWritable: options.isWritable
+    ).open(creating: manifest)
+    self.root = root
+    self.manifest = manifest
+    var options = options
+    // A disk that takes no new format takes no records.
+    if manifest.format < StoreManifest.currentFormat { options.isWritable = false }
     self.options = options
-    (root, self.manifest) = try StoreRoot(path: path, files: files, patience: options.patience)
-      .open(creating: options.isWritable ? manifest : nil)
+    if case .remote(let name) = root.storage { notices.append(Storage.warning(name, path: path)) }
+  }
+
+  /// What the user should be told and was not yet: what was set aside, or that the disk is none.
+  public func takeNotices() -> [Phrase] {
+    defer { notices = [] }
+    return notices
   }
 
   /// The streams that have a directory, in the order of their paths.
@@ -73,9 +93,16 @@ public final class FileEventLog: EventLog {
     try journal(of: stream)?.read(after: max(0, seq - 1)) ?? []
   }
 
+  /// At most `limit` records from number `seq` on, every one verified.
+  public func read(
+    _ stream: Stream, from seq: Int, limit: Int
+  ) throws(StoreError) -> [Record] {
+    try journal(of: stream)?.read(after: max(0, seq - 1), limit: limit) ?? []
+  }
+
   /// The bytes in the journal.
   public func generation(of stream: Stream) throws(StoreError) -> Int {
-    try journal(of: stream)?.size() ?? 0
+    try journal(of: stream)?.files.size() ?? 0
   }
 
   /// Lets the caller decide on the newest state, and keeps the decision.
@@ -94,12 +121,24 @@ public final class FileEventLog: EventLog {
     return Commit(others: others, added: added)
   }
 
-  /// Opens the journal of a stream and takes its lock.
+  /// Gives a stream that has no records a whole history at once: all of it, or nothing.
+  public func restore(
+    _ stream: Stream, _ next: () throws(StoreError) -> NewRecord?
+  ) throws(StoreError) -> Head {
+    let journal = try lockedJournal(of: stream)
+    defer { journal.lock.release() }
+    _ = try settle(journal, after: 0)
+    guard journal.end == journal.origin else { throw .conflict(actual: journal.end.head.seq) }
+    return try watched { () throws(StoreError) in try journal.restore(next) }
+  }
+
+  /// Opens the journal of a stream, verifies it if it was not yet, and takes its lock.
   func lockedJournal(of stream: Stream) throws(StoreError) -> Journal {
     if let failure { throw failure }
     guard options.isWritable, let journal = try journal(of: stream, making: true) else {
       throw .readOnly(path: path)
     }
+    try journal.prove()
     try journal.lock.take(patience: options.patience)
     return journal
   }
@@ -108,7 +147,10 @@ public final class FileEventLog: EventLog {
   func settle(_ journal: Journal, after seq: Int) throws(StoreError) -> [Record] {
     try watched { () throws(StoreError) in
       let (others, recovery) = try journal.settle(after: seq, root: root)
-      if let recovery { recoveries.append(recovery) }
+      if let recovery {
+        recoveries.append(recovery)
+        notices.append(recovery.phrase)
+      }
       return others
     }
   }
@@ -143,7 +185,7 @@ public final class FileEventLog: EventLog {
       folder = next
     }
     let journal = try Journal(
-      stream, in: folder, under: parents, isWritable: options.isWritable)
+      stream, in: folder, under: parents, options: options)
     if journals.count >= options.openJournals,
       let oldest = recency.firstIndex(where: { journals[$0]?.lock.isHeld != true })
     {

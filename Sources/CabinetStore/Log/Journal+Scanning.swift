@@ -5,14 +5,14 @@ extension Journal {
 
   /// Reads and verifies record after record from a place to the end of the file.
   ///
+  /// - Parameter visit: gets each record and the place after it; returns false to stop there.
   /// - Returns: the end of the last good record, and the bytes after it that are no record but can
   ///   be what a crash left of one.
-  /// - Throws: ``StoreError/damaged(_:line:_:)`` where they can not.
+  /// - Throws: ``StoreError/damaged(_:_:_:)`` where they can not.
   func scan(
-    from start: Position, _ visit: (Record, Position) -> Void
+    from start: Position, _ visit: (Record, Position) -> Bool
   ) throws(StoreError) -> (end: Position, tail: [UInt8]) {
-    try openFile()
-    guard let file else { return (start, []) }
+    try files.open()
     var position = start
     var buffer: [UInt8] = []
     var lineStart = 0
@@ -28,7 +28,7 @@ extension Journal {
         switch outcome {
         case .success(let record):
           try follow(record, &position, size: line.count + 1)
-          visit(record, position)
+          guard visit(record, position) else { return (position, []) }
         case .failure(let fault):
           return (position, try tail(at: position, fault))
         }
@@ -38,13 +38,14 @@ extension Journal {
         buffer.removeFirst(lineStart)
         lineStart = 0
         searched = buffer.count
-        let more = try file.read(
+        let more = try files.read(
           from: position.offset + buffer.count, count: Journal.chunkSize)
         if more.isEmpty { break }
         buffer += more
       }
     }
-    return (position, buffer.isEmpty ? [] : try tail(at: position, .notRecord))
+    let isWhole = buffer.isEmpty && position.offset >= files.activeStart
+    return (position, isWhole ? [] : try tail(at: position, .notRecord))
   }
 
   private func lineBreak(in bytes: [UInt8], from start: Int) -> Int? {
@@ -61,7 +62,7 @@ extension Journal {
     _ record: Record, _ position: inout Position, size: Int
   ) throws(StoreError) {
     guard record.seq == position.head.seq + 1, record.previousHash == position.head.hash else {
-      throw .damaged(stream, line: position.head.seq + 1, .brokenChain)
+      throw damage(.brokenChain, at: position)
     }
     position.head = Head(seq: record.seq, hash: record.hash)
     position.offset += size
@@ -71,15 +72,21 @@ extension Journal {
   private func tail(
     at position: Position, _ fault: RecordLine.Fault
   ) throws(StoreError) -> [UInt8] {
-    let rest = try file?.readAll(from: position.offset) ?? []
+    let damage = damage(fault == .wrongHash ? .wrongHash : .notRecord, at: position)
+    // Nobody writes to a sealed file, so nobody can have died at it.
+    guard position.offset >= files.activeStart else { throw damage }
+    let rest = try files.active?.readAll(from: position.offset - files.activeStart) ?? []
     let claim = try? folder.contents(of: "snapshot.json").flatMap { SnapshotFile.decode($0) }
     // A snapshot is kept only of records on the disk: what it covers was whole once.
     let wasAcknowledged = (claim?.position.offset ?? 0) > position.offset
     if wasAcknowledged || rest.withUnsafeBytes({ RecordLine.hasHead(behindFirstByteOf: $0) }) {
-      throw .damaged(
-        stream, line: position.head.seq + 1, fault == .wrongHash ? .wrongHash : .notRecord)
+      throw damage
     }
     return rest
+  }
+
+  private func damage(_ damage: StoreError.Damage, at position: Position) -> StoreError {
+    .damaged(stream, place(of: position.offset, seq: position.head.seq + 1), damage)
   }
 
   /// Whether the record that ends at a place is the one that the place names.
@@ -87,22 +94,48 @@ extension Journal {
   /// - Complexity: reads that one record, not the journal.
   func verifies(_ position: Position) throws(StoreError) -> Bool {
     guard position != origin else { return true }
-    try openFile()
-    guard let file, position.offset > 1, position.head.seq > 0 else { return false }
+    try files.open()
+    guard position.offset > 1, position.head.seq > 0 else { return false }
+    let record = try record(endingAt: position.offset)
+    return record.map { Head(seq: $0.seq, hash: $0.hash) } == position.head
+  }
+
+  /// The record whose line ends at an offset; nil where none does.
+  ///
+  /// - Complexity: reads that one record, not the journal.
+  func record(endingAt end: Int) throws(StoreError) -> Record? {
+    let fileStart = files.startOfFile(with: end - 1)
     var count = 2048
     while true {
-      let start = max(0, position.offset - count)
-      let bytes = try file.read(from: start, count: position.offset - start)
-      guard bytes.count == position.offset - start, bytes.last == 10 else { return false }
+      let start = max(fileStart, end - count)
+      let bytes = try files.read(from: start, count: end - start)
+      guard bytes.count == end - start, bytes.last == 10 else { return nil }
       let lineBreak = bytes.dropLast().lastIndex(of: 10)
-      if lineBreak != nil || start == 0 {
+      if lineBreak != nil || start == fileStart {
         let line = (lineBreak.map { $0 + 1 } ?? 0)..<bytes.count - 1
-        let record = bytes.withUnsafeBytes { raw in
+        return bytes.withUnsafeBytes { raw in
           try? RecordLine.decode(UnsafeRawBufferPointer(rebasing: raw[line]))
         }
-        return record.map { Head(seq: $0.seq, hash: $0.hash) } == position.head
       }
-      guard count < RecordLine.maximumSize else { return false }
+      guard count < RecordLine.maximumSize else { return nil }
+      count *= 8
+    }
+  }
+
+  /// The record whose line begins at an offset; nil where none does.
+  ///
+  /// - Complexity: reads that one record, not the journal.
+  func record(startingAt start: Int) throws(StoreError) -> Record? {
+    try files.open()
+    var count = 2048
+    while true {
+      let bytes = try files.read(from: start, count: count)
+      if let lineBreak = bytes.firstIndex(of: 10) {
+        return bytes.withUnsafeBytes { raw in
+          try? RecordLine.decode(UnsafeRawBufferPointer(rebasing: raw[..<lineBreak]))
+        }
+      }
+      guard bytes.count == count, count < RecordLine.maximumSize else { return nil }
       count *= 8
     }
   }

@@ -9,8 +9,10 @@ final class Journal {
   let origin: Position
   /// Whether the journal may be extended as far as the system lets it.
   let isWritable: Bool
-  /// The file; nil as long as there is none.
-  var file: OpenFile?
+  /// The size from which on the active file is sealed, in bytes.
+  let sealedSize: Int
+  /// The files that hold the records.
+  let files: JournalFiles
 
   /// A place that is certain: the one of the snapshot, or the beginning.
   var mark: Position
@@ -22,47 +24,34 @@ final class Journal {
   var isEndCertain = false
   /// Whether records were read that their writer may not have brought to the disk.
   var isPerhapsUnsynced = false
+  /// Whether all that the next record would stand on was verified.
+  var isProven = false
+  /// Whether what a crash left of unfinished copies was removed.
+  var isSwept = false
+  /// The sealed files that were verified and not yet noted as such.
+  var unnoted: [VerifiedFile.Entry]?
 
   /// Opens the journal in the last of the directories.
   init(
-    _ stream: Stream, in folder: Folder, under parents: [Folder], isWritable: Bool
+    _ stream: Stream, in folder: Folder, under parents: [Folder], options: FileEventLog.Options
   ) throws(StoreError) {
     self.stream = stream
     self.folder = folder
     self.parents = parents
-    self.isWritable = isWritable
+    isWritable = options.isWritable
+    sealedSize = options.sealedSize
+    files = JournalFiles(in: folder, isWritable: options.isWritable)
     lock = FolderLock(of: folder)
     origin = Position(head: Head(seq: 0, hash: stream.origin), offset: 0)
     mark = origin
     end = origin
-    try openFile()
+    try files.open()
     if let header = try? folder.open("snapshot.json", for: .reading)?
       .read(from: 0, count: SnapshotFile.maximumHeaderSize),
       let position = SnapshotFile.decodePosition(header), try verifies(position)
     {
       advanceMark(to: position)
     }
-  }
-
-  /// Opens the file if there is one by now; for reading only where the system grants no more.
-  func openFile() throws(StoreError) {
-    guard file == nil else { return }
-    guard isWritable else {
-      file = try folder.open("journal.jsonl", for: .reading)
-      return
-    }
-    do throws(StoreError) {
-      file = try folder.open("journal.jsonl", for: .appending)
-    } catch {
-      guard case .readOnly = error else { throw error }
-      file = try folder.open("journal.jsonl", for: .reading)
-    }
-  }
-
-  /// The bytes in the journal.
-  func size() throws(StoreError) -> Int {
-    try openFile()
-    return try file?.size() ?? 0
   }
 
   /// Notes that a place is certain.
@@ -82,7 +71,7 @@ final class Journal {
   /// The records after number `seq`, read without the lock; the torn tail of a living or dead
   /// writer is passed over.
   func read(after seq: Int) throws(StoreError) -> [Record] {
-    let size = try size()
+    let size = try files.size()
     guard size >= end.offset else { return try readAgain(after: seq) }
     if size == end.offset, seq >= end.head.seq { return [] }
     do throws(StoreError) {
@@ -91,6 +80,17 @@ final class Journal {
       guard case .damaged = error, !isEndCertain, end != mark else { throw error }
       return try readAgain(after: seq)
     }
+  }
+
+  /// At most so many records after number `seq`, and nothing read beyond them.
+  func read(after seq: Int, limit: Int) throws(StoreError) -> [Record] {
+    var records: [Record] = []
+    guard limit > 0 else { return [] }
+    _ = try scan(from: start(notAfter: seq)) { record, _ in
+      if record.seq > seq { records.append(record) }
+      return records.count < limit
+    }
+    return records
   }
 
   /// Reads from the mark on, because the last place read is gone from the file.
@@ -116,6 +116,7 @@ final class Journal {
     let before = end
     let (reached, tail) = try scan(from: start(notAfter: seq)) { record, _ in
       if record.seq > seq { records.append(record) }
+      return true
     }
     if reached.offset > before.offset {
       isEndCertain = false

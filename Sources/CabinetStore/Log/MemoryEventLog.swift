@@ -5,6 +5,7 @@ public final class MemoryEventLog: EventLog {
 
   private var journals: [Stream: [Record]] = [:]
   private var snapshots: [Stream: Snapshot] = [:]
+  private var names: [Stream: [String: Record]] = [:]
   private var attachments: [Stream: [String: [UInt8]]] = [:]
 
   /// Makes an empty log.
@@ -28,6 +29,13 @@ public final class MemoryEventLog: EventLog {
     return Array(journals[stream, default: []].dropFirst(max(0, seq - 1)))
   }
 
+  /// At most `limit` records from number `seq` on.
+  public func read(
+    _ stream: Stream, from seq: Int, limit: Int
+  ) throws(StoreError) -> [Record] {
+    Array(try read(stream, from: seq).prefix(limit))
+  }
+
   /// Lets the caller decide on the newest state, and keeps the decision.
   public func commit(
     _ stream: Stream, after seq: Int, _ decide: (_ others: [Record]) throws -> NewRecord?
@@ -41,6 +49,25 @@ public final class MemoryEventLog: EventLog {
     let record = RecordLine.encode(new, after: head).record
     journals[stream, default: []].append(record)
     return Commit(others: others, added: record)
+  }
+
+  /// Gives a stream that has no records a whole history at once.
+  public func restore(
+    _ stream: Stream, _ next: () throws(StoreError) -> NewRecord?
+  ) throws(StoreError) -> Head {
+    var head = try head(of: stream)
+    guard head.seq == 0 else { throw .conflict(actual: head.seq) }
+    try failIfAsked()
+    var records: [Record] = []
+    while let new = try next() {
+      try new.validate()
+      let record = RecordLine.encode(new, after: head).record
+      records.append(record)
+      head = Head(seq: record.seq, hash: record.hash)
+    }
+    guard !records.isEmpty else { throw .invalidContent(.notObject) }
+    journals[stream] = records
+    return head
   }
 
   /// The number of records.
@@ -78,6 +105,18 @@ public final class MemoryEventLog: EventLog {
   public func attachment(_ name: String, of stream: Stream) throws(StoreError) -> [UInt8] {
     guard let bytes = attachments[stream]?[name] else { throw .noAttachment(name) }
     return bytes
+  }
+
+  /// The record that was given a name.
+  public func record(named name: String, of stream: Stream) throws(StoreError) -> Record? {
+    names[stream]?[name]
+  }
+
+  /// Gives a record a name.
+  public func name(_ name: String, _ record: Record, of stream: Stream) throws(StoreError) {
+    guard Stream.isValidName(name) else { throw .invalidName(name) }
+    try failIfAsked()
+    names[stream, default: [:]][name] = record
   }
 
   private func failIfAsked() throws(StoreError) {

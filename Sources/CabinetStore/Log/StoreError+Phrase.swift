@@ -40,13 +40,14 @@ extension StoreError {
           + "Ничего не записано, введённое не потеряно. Повторите через минуту: \(path)",
         "Another program\(holder.map { " (process \($0))" } ?? "") is using the store. "
           + "Nothing was written, nothing typed is lost. Try again in a minute: \(path)")
-    case .damaged(let stream, let line, let damage):
+    case .damaged(let stream, let place, let damage):
       Phrase(
-        "Журнал \(stream.path) повреждён в строке \(line): \(damage.phrase.ru). Файл не тронут, "
-          + "записи до этой строки целы. Сделайте копию папки и запустите kabinet check.",
-        "The journal \(stream.path) is damaged at line \(line): \(damage.phrase.en). "
-          + "The file was not touched, the records before are whole. "
-          + "Copy the folder and run kabinet check.")
+        "Журнал повреждён: \(place.phrase(in: stream).ru), \(damage.phrase.ru). Ничего не тронуто, "
+          + "записи до этой целы; новые не принимаются. Что делать, покажет kabinet check; "
+          + "уцелевшее в новую папку перенесёт kabinet repair --into DIR.",
+        "The journal is damaged: \(place.phrase(in: stream).en), \(damage.phrase.en). "
+          + "Nothing was touched, the records before are whole; no new ones are taken. "
+          + "kabinet check tells what to do; kabinet repair --into DIR saves the rest elsewhere.")
     case .unsafe(let path, let flaw): flaw.phrase(path)
     case .noStore, .notStore, .damagedManifest, .newerFormat: openingPhrase
     case .noSpace, .readOnly, .syncFailed, .system: systemPhrase
@@ -97,9 +98,11 @@ extension StoreError {
     case .noSpace(let path):
       Phrase(
         "На диске кончилось место, запись не сохранена. Прежние данные целы, введённое не потеряно. "
-          + "Освободите место и повторите: \(path)",
+          + "Освободите место и повторите или сохраните всё на другой диск: kabinet export FILE. "
+          + "Не поместилось здесь: \(path)",
         "The disk is full, the record was not saved. Earlier data is whole, nothing typed is lost. "
-          + "Free some space and try again: \(path)")
+          + "Free some space and try again, or save all on another disk: kabinet export FILE. "
+          + "No room was at \(path)")
     case .readOnly(let path):
       Phrase(
         "Хранилище открыто только для чтения, запись не сохранена. Смотреть данные можно. "
@@ -108,10 +111,12 @@ extension StoreError {
           + "Check the disk and the permissions: \(path)")
     case .syncFailed(let path):
       Phrase(
-        "Диск не подтвердил запись: считайте, что она не сохранена. Подтверждённое раньше цело. "
-          + "Проверьте диск и запустите программу заново: \(path)",
-        "The disk did not confirm the write: take it as not saved. What was confirmed is whole. "
-          + "Check the disk and start the program again: \(path)")
+        "Диск не подтвердил запись: считайте, что она не сохранена. Подтверждённое раньше цело, "
+          + "введённое осталось на экране, новых записей до перезапуска не будет. Проверьте диск; "
+          + "сохранить всё на другой диск: kabinet export FILE. Сбой здесь: \(path)",
+        "The disk did not confirm the write: take it as not saved. What was confirmed is whole, "
+          + "what you typed is still on the screen, nothing more is written until a restart. "
+          + "Check the disk; to save all on another one: kabinet export FILE. It failed at \(path)")
     case .system(let path, let code):
       Phrase(
         "Система отказала в доступе к файлу (код \(code)). Подтверждённые данные не тронуты. "
@@ -120,6 +125,28 @@ extension StoreError {
           + "Check the disk and try again: \(path)")
     default: Phrase("", "")
     }
+  }
+}
+
+extension StoreError.Place {
+  /// The place in words, with the path of the file within the store.
+  func phrase(in stream: Stream) -> Phrase {
+    let path = "\(stream.path)/\(file)"
+    let ru = "файл \(path), строка \(line)"
+    let en = "file \(path), line \(line)"
+    guard let seq else { return Phrase(ru, en) }
+    return Phrase(ru + " (запись \(seq))", en + " (record \(seq))")
+  }
+}
+
+extension Storage {
+  /// What to tell the user of a store on another machine.
+  static func warning(_ name: String, path: String) -> Phrase {
+    Phrase(
+      "Хранилище лежит на сетевом диске (\(name)): \(path). Кабинет работает, но за блокировки и "
+        + "сохранность при обрыве там ручаться нельзя. Лучше держать хранилище на диске этого компьютера.",
+      "The store lies on a network disk (\(name)): \(path). The cabinet works, but locks and "
+        + "durability can't be vouched for there. Better keep the store on a disk of this machine.")
   }
 }
 
@@ -132,6 +159,12 @@ extension StoreError.Damage {
       Phrase("содержимое не сходится с хешем", "the content does not match its hash")
     case .brokenChain:
       Phrase("запись не продолжает предыдущую", "the record does not follow the one before")
+    case .altered:
+      Phrase(
+        "запись изменена вместе с хешем: следующая помнит другую",
+        "the record was changed together with its hash: the one after it knows another")
+    case .missing(let count):
+      Phrase("перед ней пропало записей: \(count)", "records missing before it: \(count)")
     }
   }
 }

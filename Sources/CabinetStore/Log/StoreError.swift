@@ -13,7 +13,7 @@ public enum StoreError: Error, Hashable, Sendable {
   /// Another process, perhaps known by number, held the lock for longer than the wait allows.
   case busy(path: String, holder: Int?)
   /// A journal is damaged before its end; never mended in place.
-  case damaged(Stream, line: Int, Damage)
+  case damaged(Stream, Place, Damage)
   /// A file or directory is not the user's own and private.
   case unsafe(path: String, Flaw)
   /// There is no store at the path.
@@ -47,6 +47,23 @@ public enum StoreError: Error, Hashable, Sendable {
     case momentOutOfRange
   }
 
+  /// Where in the files of a journal something is wrong.
+  public struct Place: Hashable, Sendable {
+    /// The name of the file in the directory of the stream.
+    public var file: String
+    /// The line of that file, from 1.
+    public var line: Int
+    /// The number of the record that belongs there; nil where it can't be told.
+    public var seq: Int?
+
+    /// Names a place.
+    public init(file: String = "journal.jsonl", line: Int, seq: Int?) {
+      self.file = file
+      self.line = line
+      self.seq = seq
+    }
+  }
+
   /// What is wrong with a line of a journal.
   public enum Damage: Hashable, Sendable {
     /// It does not have the layout of a record.
@@ -55,6 +72,10 @@ public enum StoreError: Error, Hashable, Sendable {
     case wrongHash
     /// It does not follow the record before it.
     case brokenChain
+    /// It was changed together with its hash: the record after it knows another one.
+    case altered
+    /// So many records before it are gone.
+    case missing(Int)
   }
 
   /// Why a file or a directory can't be trusted.

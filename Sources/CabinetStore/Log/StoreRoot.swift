@@ -5,18 +5,25 @@ struct StoreRoot {
   let path: String
   let files: any FileSystem
   let patience: Int
+  let isWritable: Bool
+  /// The steps to the current format.
+  var migrations = Migration.all
 
   private static let manifestName = "store.json"
   /// What an interrupted making may have left; a directory with nothing else counts as empty.
   private static let leftovers: Set<String> = ["lock", "store.json.tmp"]
 
-  /// Opens the store, or makes it where the directory is missing or empty.
+  /// Opens the store, or makes it where the directory is missing or empty; brings it to the current
+  /// format where it may be written.
   func open(creating new: StoreManifest?) throws(StoreError) -> (Folder, StoreManifest) {
     if let folder = try Folder.open(path, files: files) {
-      if let manifest = try manifest(in: folder) { return (folder, manifest) }
+      if let manifest = try manifest(in: folder) {
+        guard isWritable, manifest.format < newest else { return (folder, manifest) }
+        return (folder, try migrate(folder, from: manifest))
+      }
       guard try isEmpty(folder) else { throw .notStore(path: path) }
     }
-    guard let new else { throw .noStore(path: path) }
+    guard let new, isWritable else { throw .noStore(path: path) }
     try makeDirectory(path)
     guard let folder = try Folder.open(path, files: files) else { throw .noStore(path: path) }
     return (folder, try make(new, in: folder))
@@ -31,7 +38,33 @@ struct StoreRoot {
       return nil
     }
     return try folder.contents(of: StoreRoot.manifestName).map { bytes throws(StoreError) in
-      try StoreManifest(bytes, path: "\(path)/\(StoreRoot.manifestName)")
+      try StoreManifest(bytes, path: "\(path)/\(StoreRoot.manifestName)", newest: newest)
+    }
+  }
+
+  private var newest: Int { migrations.last?.format ?? 1 }
+
+  /// Takes the steps that are missing, each confirmed before the next.
+  ///
+  /// - Returns: the manifest; the old one where the disk may only be read.
+  private func migrate(
+    _ folder: Folder, from old: StoreManifest
+  ) throws(StoreError) -> StoreManifest {
+    do throws(StoreError) {
+      let lock = FolderLock(of: folder)
+      try lock.take(patience: patience)
+      defer { lock.release() }
+      // Another process may have been quicker.
+      var manifest = try manifest(in: folder) ?? old
+      for migration in migrations where migration.format > manifest.format {
+        try migration.apply(folder)
+        manifest = manifest.migrated(by: migration)
+        try folder.replace(StoreRoot.manifestName, with: manifest.encoded)
+      }
+      return manifest
+    } catch {
+      guard case .readOnly = error else { throw error }
+      return old
     }
   }
 
