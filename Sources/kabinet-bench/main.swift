@@ -43,7 +43,8 @@ private func complain(_ text: String) {
   write(STDERR_FILENO, bytes, bytes.count)
 }
 
-if CommandLine.arguments.dropFirst().first == "search" { exit(SearchReport.run()) }
+let words = CommandLine.arguments.dropFirst()
+if words.first == "search" { exit(SearchReport.run(isQuick: words.contains("--found"))) }
 do {
   let options = try Options(Array(CommandLine.arguments.dropFirst()))
   exit(try measure(options) ? 0 : 1)
