@@ -38,6 +38,10 @@ struct AllScreens {
     let global = GlobalActions.list(context, isRoot: false)
     return [
       ("home", HomeScreen()), ("services", ServicesScreen()),
+      ("themes", BrowseScreen(axis: .category)), ("situations", BrowseScreen(axis: .situation)),
+      ("agencies", BrowseScreen(axis: .agency)),
+      ("one situation", ServiceListScreen(.situation("child-born"))),
+      ("favourites", ServiceListScreen(.favourites)), ("recent", ServiceListScreen(.recent)),
       ("search", ServicesScreen(query: "парковка")), ("nothing", ServicesScreen(query: "ъъъ")),
       ("card", ServiceScreen(id: "resident-parking-permit")),
       ("unknown card", ServiceScreen(id: "none")),
@@ -66,7 +70,8 @@ struct AllScreens {
       ("medical access", MedicalAccessScreen(patient: me)),
     ] + documents.map { ("document \($0.id)", MedicalDocumentScreen(document: $0, patient: me)) }
       + [
-        ("help", HelpScreen(actions: global)), ("palette", PaletteScreen(actions: global)),
+        ("help", HelpScreen(actions: global)),
+        ("palette", PaletteScreen(actions: global, session: session)),
         ("sections", SectionsScreen()), ("clock", ClockScreen()),
         ("failure", FailureScreen(phrase: CabinetFailure.noSuchDraft("a").phrase)),
         (

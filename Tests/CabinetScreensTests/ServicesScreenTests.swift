@@ -28,14 +28,20 @@ import Testing
     let first = rows(screen).first
     #expect(first?.id == "service.hunting-licence")
     #expect(first?.title.plain == "Охотничий билет")
-    #expect(first?.title.runs.filter { $0.tone == .strong }.map(\.text) == ["Охот", "бил"])
+    #expect(first?.title.runs.filter { $0.tone == .found }.map(\.text) == ["Охот", "бил"])
     let english = rows(ServicesScreen(query: "hunting"), .english).first
-    #expect(english?.title.runs.first { $0.tone == .strong }?.text == "Hunting")
+    #expect(english?.title.runs.first { $0.tone == .found }?.text == "Hunting")
   }
 
-  @Test func withoutAQueryNothingIsMarked() {
+  @Test func withoutAQueryThoseAtHandComeFirstAndNothingIsMarked() {
     let rows = rows(ServicesScreen())
-    #expect(rows.count == screens.session.catalogue.services.count)
+    let recent = screens.session.recentServices.prefix(3).map { ViewID("service.\($0.id)") }
+    #expect(!recent.isEmpty && rows.prefix(recent.count).map(\.id) == recent)
+    #expect(
+      rows.dropFirst(recent.count).prefix(3).map(\.id)
+        == ["way.category", "way.situation", "way.agency"])
+    let services = Set(rows.compactMap { $0.id?.tail(of: "service.") })
+    #expect(services.count == screens.session.directory.services.count)
     #expect(rows.allSatisfy { row in row.title.runs.allSatisfy { $0.tone == .plain } })
   }
 
@@ -46,26 +52,33 @@ import Testing
     #expect(!rows(screen).isEmpty)
   }
 
-  @Test func aLifeSituationIsSearchedForWhenChosen() {
+  @Test func aLifeSituationOpensItsServices() {
     var screen = ServicesScreen()
     let context = screens.context()
-    _ = screen.update(
-      .textChanged("query", "свадьба ыфвапр щшгнек цукенг ячсмит ждлорп хзщшгн эждлор"), context)
     let id: ViewID = "situation.getting-married"
-    #expect(rows(screen).map(\.id).contains(id))
-    #expect(screen.update(.activated(id), context).isEmpty)
-    #expect(!text(screen).contains("Ничего не нашлось"))
-    #expect(rows(screen).first?.id == "service.marriage-registration")
+    for query in [
+      "свадьба", "свадьба ыфвапр щшгнек цукенг ячсмит ждлорп хзщшгн эждлор",
+    ] {
+      _ = screen.update(.textChanged("query", query), context)
+      #expect(rows(screen).map(\.id).contains(id), "\(query)")
+    }
+    guard case .push(let list as ServiceListScreen)? = screen.update(.activated(id), context).first
+    else {
+      Issue.record("the situation does not open")
+      return
+    }
+    #expect(list.group == .situation("getting-married"))
+    #expect(list.group.services(context).map(\.id).contains("marriage-registration"))
   }
 
   @Test func aTextIsTheSameWithPartsOfItStrong() {
     let text = "Охотничий билет"
     for start in text.indices {
       for end in text.indices where end > start {
-        let styled = StyledText(text, strong: [start..<end])
+        let styled = StyledText(text, found: [start..<end])
         #expect(styled.plain == text)
         #expect(
-          styled.runs.filter { $0.tone == .strong }.map(\.text) == [String(text[start..<end])])
+          styled.runs.filter { $0.tone == .found }.map(\.text) == [String(text[start..<end])])
       }
     }
   }

@@ -63,7 +63,7 @@ enum Resident {
     let session = try CabinetSession(
       log: log, resident: "anna", ordinal: 1, isDemonstration: isDemonstration,
       fixtures: "", clock: .fixed(moment), ids: IDSource(seed: seed))
-    session.use(catalogue)
+    session.use(CatalogueShelf(catalogue))
     return session
   }
 

@@ -102,7 +102,7 @@ struct CatalogueCommandTests {
     #expect(try program.run("catalogue", "check").code == 1)
   }
 
-  @Test("A file that is no JSON at all costs its own services only")
+  @Test("A file that breaks off costs only what is cut")
   func noJSON() throws {
     let program = try Program()
     try fixtures(program, "nature.json") { String($0.prefix($0.count / 2)) }
@@ -110,7 +110,8 @@ struct CatalogueCommandTests {
     #expect(outcome.code == 0)
     #expect(outcome.err.contains("nature.json"))
     let ids = try outcome.objects().compactMap { $0["id"] as? String }
-    #expect(!ids.isEmpty && !ids.contains("hunting-licence"))
+    #expect(ids.count > 40 && ids.contains("hunting-licence"))
+    #expect(!ids.contains("tree-planting-request"))
   }
 
   @Test("Without its files the program says how to name them")

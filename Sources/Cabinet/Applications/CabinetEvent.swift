@@ -18,6 +18,7 @@ public enum CabinetEvent: Sendable, Equatable {
   case clockAdvanced(to: Timestamp)
   /// Something happened around the medical cards.
   case medical(MedicalEvent)
+  case favourite(FavouriteEvent)
 
   /// The application that the event concerns.
   public var application: String? {
@@ -35,12 +36,12 @@ extension CabinetEvent: Codable {
   private enum Kind: String, Codable {
     case profileChanged, draftSaved, draftDiscarded, draftRestored, draftErased
     case applicationSubmitted, statusChanged, replySaved, clarificationGiven
-    case complaintFiled, complaintDecided, clockAdvanced, medical
+    case complaintFiled, complaintDecided, clockAdvanced, medical, favourite
   }
 
   private enum Key: String, CodingKey {
     case kind, profile, draft, submission, application, status, answers, complaint
-    case outcome, note, to, medical
+    case outcome, note, to, medical, favourite
   }
 
   /// Reads an object whose `kind` says what happened.
@@ -80,6 +81,8 @@ extension CabinetEvent: Codable {
         note: try box.decode(String.self, forKey: .note))
     case .clockAdvanced: self = .clockAdvanced(to: try box.decode(Timestamp.self, forKey: .to))
     case .medical: self = .medical(try box.decode(MedicalEvent.self, forKey: .medical))
+    case .favourite:
+      self = .favourite(try box.decode(FavouriteEvent.self, forKey: .favourite))
     }
   }
 
@@ -135,6 +138,9 @@ extension CabinetEvent: Codable {
     case .medical(let event):
       try put(.medical)
       try box.encode(event, forKey: .medical)
+    case .favourite(let event):
+      try put(.favourite)
+      try box.encode(event, forKey: .favourite)
     }
   }
 }

@@ -10,6 +10,7 @@ extension CabinetState {
     case .profileChanged(let profile): self.profile = profile
     case .clockAdvanced(let clock): self.clock = max(clock, self.clock ?? clock)
     case .medical(let event): try medical.apply(event, at: moment)
+    case .favourite(let event): apply(event)
     case .draftSaved(var draft):
       try refuseIfSubmitted(draft.id)
       draft.savedAt = moment

@@ -14,6 +14,8 @@ public struct CabinetState: Codable, Sendable, Equatable {
   public var clock: Timestamp?
   /// What is remembered of the medical cards.
   public var medical: MedicalState
+  /// The services kept at hand, in the order in which they were added.
+  public var favourites: [String]
 
   /// Makes the state of a cabinet in which nothing has happened.
   public init() {
@@ -24,6 +26,7 @@ public struct CabinetState: Codable, Sendable, Equatable {
     submittedCount = 0
     clock = nil
     medical = MedicalState()
+    favourites = []
   }
 
   /// A draft that is not in the trash.

@@ -1,5 +1,5 @@
 /// All services that the city offers, and what their cards refer to.
-public struct Catalogue: Sendable {
+public struct Catalogue: Sendable, CatalogueNames {
   /// Something that many cards refer to by id.
   public struct Entry: Codable, Sendable, Identifiable, Equatable {
     /// A name in ASCII.
@@ -89,14 +89,26 @@ public struct Catalogue: Sendable {
   public func service(_ id: String) -> Service? {
     indexByID[id].map { services[$0] }
   }
+}
 
+/// What the cards of a catalogue refer to by id.
+public protocol CatalogueNames {
+  /// The agencies.
+  var agencies: [Catalogue.Entry] { get }
+  /// The categories.
+  var categories: [Catalogue.Entry] { get }
+  /// The life situations.
+  var lifeSituations: [Catalogue.Entry] { get }
+}
+
+extension CatalogueNames {
   /// The title of an agency; its id where the catalogue does not know it.
-  public func agency(_ id: String) -> Phrase {
-    agencies.first { $0.id == id }?.name ?? Phrase(id, id)
-  }
+  public func agency(_ id: String) -> Phrase { Self.name(id, agencies) }
 
   /// The title of a category; its id where the catalogue does not know it.
-  public func category(_ id: String) -> Phrase {
-    categories.first { $0.id == id }?.name ?? Phrase(id, id)
+  public func category(_ id: String) -> Phrase { Self.name(id, categories) }
+
+  private static func name(_ id: String, _ entries: [Catalogue.Entry]) -> Phrase {
+    entries.first { $0.id == id }?.name ?? Phrase(id, id)
   }
 }

@@ -59,13 +59,6 @@ public struct Service: Codable, Identifiable, Sendable, Equatable {
   public enum Kind: String, Codable, Sendable, CaseIterable {
     case application, booking, payment, lookup, information
   }
-
-  /// The title in both languages.
-  public var name: Phrase { Phrase(title, titleEn) }
-  /// The shortest title in both languages.
-  public var shortName: Phrase { Phrase(shortTitle ?? title, titleEn) }
-  /// The summary in both languages.
-  public var gist: Phrase { Phrase(summary, summaryEn) }
 }
 
 /// Who may apply for a service.
@@ -146,6 +139,13 @@ public struct Fee: Codable, Sendable, Equatable {
   public var amount: Int?
   /// Discounts, exemptions, or what is not certain.
   public var note: String?
+
+  /// Makes a price.
+  public init(kind: Kind, amount: Int? = nil, note: String? = nil) {
+    self.kind = kind
+    self.amount = amount
+    self.note = note
+  }
 }
 
 /// A document that a service needs.

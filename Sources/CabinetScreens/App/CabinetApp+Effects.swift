@@ -77,6 +77,7 @@ extension CabinetApp {
         try session.save(profile)
         return .profileSaved
       }
+    case .favourite(let effect): perform(effect)
     case .advanceClock(let moment):
       attempt { () throws(CabinetFailure) in
         try session.advanceClock(to: moment)
@@ -88,7 +89,7 @@ extension CabinetApp {
   }
 
   /// Does something that may fail; a failure is told in a dialog, and nothing typed is lost.
-  private func attempt(_ body: () throws(CabinetFailure) -> Outcome?) {
+  func attempt(_ body: () throws(CabinetFailure) -> Outcome?) {
     do {
       guard let outcome = try body() else { return }
       if case .clockAdvanced = outcome { message = AppWords.clockAdvanced }

@@ -128,7 +128,7 @@ public final class CabinetApp {
     switch id {
     case "activate": deliver(.key(.enter))
     case "help": push(HelpScreen(actions: actions))
-    case "palette": push(PaletteScreen(actions: actions))
+    case "palette": push(PaletteScreen(actions: actions, session: session))
     case "search": open(.services)
     case "sections": push(SectionsScreen())
     case "clock": push(ClockScreen())
@@ -161,6 +161,7 @@ public final class CabinetApp {
 extension CabinetApp {
   func push(_ screen: any Screen) {
     layers.append(Level(screen: screen))
+    perform(screen.opened())
   }
 
   func pop() {

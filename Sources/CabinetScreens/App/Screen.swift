@@ -39,6 +39,8 @@ protocol Screen {
   mutating func finished(_ outcome: Outcome, _ context: ScreenContext) -> [Effect]
   /// True where leaving would lose what was typed; then one is asked first.
   var isUnsaved: Bool { get }
+  /// What is to be done as it opens.
+  func opened() -> [Effect]
   /// What must be saved before the program ends without asking: hang-up, a signal.
   func interrupted(_ context: ScreenContext) -> [Effect]
 }
@@ -47,6 +49,7 @@ extension Screen {
   var isUnsaved: Bool { false }
   func actions(_ context: ScreenContext) -> [Action] { [] }
   mutating func finished(_ outcome: Outcome, _ context: ScreenContext) -> [Effect] { [] }
+  func opened() -> [Effect] { [] }
   func interrupted(_ context: ScreenContext) -> [Effect] { [] }
 }
 
@@ -78,6 +81,7 @@ enum Effect {
   case saveProfile(Profile)
   case advanceClock(to: Timestamp)
   case medical(MedicalEffect)
+  case favourite(FavouriteEffect)
   case switchLanguage
   /// Does what an action does, as if its key had been pressed.
   case invoke(ActionID)

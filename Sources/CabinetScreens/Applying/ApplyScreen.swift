@@ -22,7 +22,7 @@ struct ApplyScreen: Screen {
   }
 
   private func service(_ context: ScreenContext) -> Service? {
-    context.session.catalogue.service(draft.service)
+    context.session.knownService(draft.service)
   }
 
   /// The fields of the step that are asked, given the answers.

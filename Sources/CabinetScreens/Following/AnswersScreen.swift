@@ -17,7 +17,7 @@ struct AnswersScreen: Screen {
     guard let application = try? context.session.application(id) else {
       return Page(path: [id], body: [])
     }
-    let form = context.session.catalogue.service(application.submission.service)?.form
+    let form = context.session.knownService(application.submission.service)?.form
     let facts = application.submission.questions.map { question -> Fact in
       let sent = application.submission.answers[question.id]
       let now = application.answers[question.id]

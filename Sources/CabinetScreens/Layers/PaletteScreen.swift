@@ -7,19 +7,26 @@ import TerminalUI
 struct PaletteScreen: Screen {
   private enum Item {
     case action(Action)
-    case service(Service)
+    case service(ServiceBrief, Phrase)
     case application(ApplicationSummary)
   }
 
   let actions: [Action]
   private var query = ""
   private var items: [Item]
+  /// How many services at hand are offered before anything is typed.
+  private static let mostAtHand = 3
 
   var section: Section? { nil }
 
-  init(actions: [Action]) {
+  init(actions: [Action], session: CabinetSession) {
     self.actions = actions
-    items = actions.map(Item.action)
+    let favourites = session.favourites
+    let recent = session.recentServices.filter { !favourites.contains($0) }
+    let atHand =
+      favourites.map { Item.service($0, BrowseWords.isFavourite) }
+      + recent.map { Item.service($0, BrowseWords.isRecent) }
+    items = atHand.prefix(Self.mostAtHand) + actions.map(Item.action)
   }
 
   mutating func update(_ event: PageEvent, _ context: ScreenContext) -> [Effect] {
@@ -50,7 +57,8 @@ struct PaletteScreen: Screen {
     items += context.session.state.summaries.lazy
       .filter { fits("\($0.name.ru) \($0.name.en) \($0.number)") }.prefix(20)
       .map(Item.application)
-    items += context.session.search.matches(query).prefix(50).map { .service($0.service) }
+    items += context.session.search.matches(query).prefix(50)
+      .map { .service($0.service, Phrase("услуга", "service")) }
   }
 
   func view(_ context: ScreenContext) -> Page {
@@ -74,10 +82,7 @@ struct PaletteScreen: Screen {
       Row(
         id: ViewID("action.\(action.id.rawValue)"), title: StyledText(action.sentence),
         details: [.text(StyledText(action.keysInWords, .dim))])
-    case .service(let service):
-      Row(
-        id: ViewID("service.\(service.id)"), title: StyledText(context.say(service.shortName)),
-        details: [.text(StyledText(context.say(Phrase("услуга", "service")), .dim))])
+    case .service(let service, let note): ServiceRow.make(service, note: note, context)
     case .application(let summary):
       Row(
         id: ViewID("application.\(summary.id)"), title: StyledText(context.say(summary.name)),

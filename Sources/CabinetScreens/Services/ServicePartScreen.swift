@@ -18,7 +18,7 @@ struct ServicePartScreen: Screen {
   }
 
   func view(_ context: ScreenContext) -> Page {
-    guard let service = context.session.catalogue.service(id) else {
+    guard let service = context.session.knownService(id) else {
       return Page(path: [id], body: [])
     }
     let title =

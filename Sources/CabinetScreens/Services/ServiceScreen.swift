@@ -11,7 +11,7 @@ struct ServiceScreen: Screen {
   init(id: String) { self.id = id }
 
   mutating func update(_ event: PageEvent, _ context: ScreenContext) -> [Effect] {
-    guard case .activated(let target) = event, let service = context.session.catalogue.service(id)
+    guard case .activated(let target) = event, let service = context.session.knownService(id)
     else { return [] }
     switch target {
     case "apply": return [.beginDraft(service: id)]
@@ -32,11 +32,11 @@ struct ServiceScreen: Screen {
   }
 
   func view(_ context: ScreenContext) -> Page {
-    guard let service = context.session.catalogue.service(id) else {
-      let failure = CabinetFailure.noSuchService(id, nearest: [])
-      return Page(path: [id], body: [.text(StyledText(context.say(failure.phrase)))])
+    let service: Service
+    do { service = try context.session.service(id) } catch {
+      return Page(path: [id], body: [.text(StyledText(context.say(error.phrase)))])
     }
-    let catalogue = context.session.catalogue
+    let catalogue = context.session.directory
     let agency = context.say(catalogue.agency(service.agency))
     var body: [View] = [
       .heading(context.say(service.name)),

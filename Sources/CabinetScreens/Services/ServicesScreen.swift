@@ -1,58 +1,134 @@
 import Cabinet
 import CabinetServices
+import Terminal
 import TerminalUI
 
-/// The services of the city, found as one types.
+/// The services of the city: found as one types; before that, those at hand and the ways in.
 struct ServicesScreen: Screen {
+  private enum Item {
+    case match(ServiceMatch)
+    case atHand(ServiceBrief, Phrase)
+    case group(ServiceGroup, count: Int)
+    case way(BrowseScreen.Axis)
+    case situation(Catalogue.Entry)
+  }
+
+  /// How many of those at hand are offered before the ways in.
+  private static let most = (favourites: 4, recent: 3)
+  /// The situations that fit a query come after its best services.
+  private static let best = 3
+
   private var query = ""
-  private var found: [ServiceMatch] = []
-  private var suggestions: ServiceSearch.Suggestions?
-  private var isPrepared = false
+  private var standing = StandingRow()
+  private var prepared: Prepared?
+
+  /// What a query found; it stays as it is while signs of rows change.
+  private struct Prepared {
+    var items: [Item] = []
+    /// How many services fit.
+    var count = 0
+    /// True where these are only the nearest.
+    var isNearest = false
+  }
 
   var section: Section? { .services }
 
   init(query: String = "") { self.query = query }
 
   mutating func update(_ event: PageEvent, _ context: ScreenContext) -> [Effect] {
+    standing.take(event)
     switch event {
     case .textChanged("query", let text):
       query = text
-      look(context)
+      prepared = look(context)
       return []
-    case .activated(let id):
-      if let service = id.tail(of: "service.") { return [.push(ServiceScreen(id: service))] }
-      if let situation = suggestions?.situations.first(where: { Self.id(of: $0) == id }) {
-        query = context.say(situation.name)
-        look(context)
+    case .activated(let id): return open(id)
+    case .actionInvoked(FavouriteKey.id):
+      let found = prepared ?? look(context)
+      prepared = found
+      let first = found.items.first.map { row($0, context).id } ?? nil
+      return FavouriteKey.effects(standing.service(first: first), context)
+    case .actionInvoked(let id):
+      guard let way = BrowseScreen.Axis.allCases.first(where: { $0.action == id }) else {
+        return id == Self.favourites ? [.push(ServiceListScreen(.favourites))] : []
       }
-      return []
+      return [.push(BrowseScreen(axis: way))]
     default: return []
     }
   }
 
-  private mutating func look(_ context: ScreenContext) {
-    isPrepared = true
-    let search = context.session.search
-    found = search.matches(query)
-    suggestions = found.isEmpty ? search.suggestions(query) : nil
-    if query.allSatisfy(\.isWhitespace) {
-      found.sort { context.say($0.service.shortName) < context.say($1.service.shortName) }
+  private func open(_ id: ViewID) -> [Effect] {
+    if let service = id.tail(of: "service.") { return [.push(ServiceScreen(id: service))] }
+    if let situation = id.tail(of: "situation.") {
+      return [.push(ServiceListScreen(.situation(situation)))]
+    }
+    if let way = id.tail(of: "way.").flatMap(BrowseScreen.Axis.init(rawValue:)) {
+      return [.push(BrowseScreen(axis: way))]
+    }
+    switch id {
+    case "group.favourites": return [.push(ServiceListScreen(.favourites))]
+    case "group.recent": return [.push(ServiceListScreen(.recent))]
+    default: return []
     }
   }
 
-  func view(_ context: ScreenContext) -> Page {
-    var prepared = self
-    if !prepared.isPrepared { prepared.look(context) }
-    let found = prepared.found
-    let catalogue = context.session.catalogue
-    var body: [View] = []
-    if !catalogue.damages.isEmpty {
-      body.append(
-        .alert(
-          Alert(
-            .warning, StyledText(context.say(ServiceWords.damaged)),
-            lines: catalogue.damages.prefix(3).map { (nil, StyledText(context.say($0.phrase))) })))
+  func actions(_ context: ScreenContext) -> [Action] {
+    let ways = zip(BrowseScreen.Axis.allCases, 5...).map { way, key in
+      Action(
+        way.action, title: context.say(way.title).lowercased(),
+        sentence: context.say(way.sentence), keys: [.function(key)])
     }
+    let favourites = Action(
+      Self.favourites, title: context.say(BrowseWords.favourites).lowercased(),
+      sentence: context.say(Phrase("Показать избранные услуги.", "Show the favourite services.")),
+      keys: [.function(8)])
+    return [FavouriteKey.action(context)] + ways + [favourites]
+  }
+
+  private static let favourites: ActionID = "services.favourites"
+
+  private func look(_ context: ScreenContext) -> Prepared {
+    guard query.contains(where: { !$0.isWhitespace }) else { return atHand(context) }
+    let search = context.session.search
+    let found = search.matches(query)
+    var items = found.map(Item.match)
+    guard items.isEmpty else {
+      // One or two letters begin too many words to mean a situation.
+      let situations = query.count < 3 ? [] : search.situations(query).map(Item.situation)
+      items.insert(contentsOf: situations, at: min(Self.best, items.count))
+      return Prepared(items: items, count: found.count)
+    }
+    let near = search.suggestions(query)
+    return Prepared(
+      items: near.services.map(Item.match) + near.situations.map(Item.situation)
+        + [.way(.situation)],
+      isNearest: true)
+  }
+
+  /// What is offered before anything is typed: the favourites, those used last, the ways in, all.
+  private func atHand(_ context: ScreenContext) -> Prepared {
+    let favourites = context.session.favourites
+    let recent = context.session.recentServices.filter { !favourites.contains($0) }
+    let all = context.session.directory.services
+      .map { (context.say($0.shortName), $0) }.sorted { $0.0 < $1.0 }
+    var items = favourites.prefix(Self.most.favourites)
+      .map { Item.atHand($0, BrowseWords.isFavourite) }
+    items += recent.prefix(Self.most.recent).map { .atHand($0, BrowseWords.isRecent) }
+    items += BrowseScreen.Axis.allCases.map(Item.way)
+    if favourites.count > Self.most.favourites {
+      items.append(.group(.favourites, count: favourites.count))
+    }
+    if recent.count > Self.most.recent {
+      items.append(.group(.recent, count: context.session.recentServices.count))
+    }
+    items += all.map { .atHand($0.1, $0.1.terms) }
+    return Prepared(items: items, count: all.count)
+  }
+
+  func view(_ context: ScreenContext) -> Page {
+    let found = prepared ?? look(context)
+    var body: [View] = []
+    if query.isEmpty { body += damages(context) }
     body += [
       .field(
         Field(
@@ -61,100 +137,66 @@ struct ServicesScreen: Screen {
           placeholder: context.say(ServiceWords.example), drives: "services")),
       .gap,
     ]
-    let suggested = prepared.suggestions?.services ?? []
-    let situations = prepared.suggestions?.situations ?? []
-    if !suggested.isEmpty || !situations.isEmpty {
-      body += [.text(StyledText(context.say(ServiceWords.nearest))), .gap]
-    }
-    let offered = found + suggested
+    if found.isNearest { body += [.text(StyledText(context.say(ServiceWords.nearest))), .gap] }
     body.append(
       .list(
         List(
-          id: "services", label: context.say(Section.services.title),
-          count: offered.count + situations.count, revision: query,
-          emptyText: StyledText(context.say(ServiceWords.nothing))
-        ) { index in
-          index < offered.count
-            ? Self.row(offered[index], context)
-            : Self.row(situations[index - offered.count], context)
-        }))
+          id: "services", label: context.say(Section.services.title), count: found.items.count,
+          revision: query, emptyText: StyledText(context.say(ServiceWords.nothing))
+        ) { row(found.items[$0], context) }))
     return Page(
       path: [context.say(Section.services.title)], status: context.status,
       sections: Section.list(current: .services, context), body: body, initialFocus: "query")
   }
-}
 
-extension ServicesScreen {
-  private static func row(_ match: ServiceMatch, _ context: ScreenContext) -> Row {
-    let service = match.service
-    let title = context.say(service.shortName)
-    return Row(
-      id: ViewID("service.\(service.id)"),
-      title: StyledText(title, strong: match.highlights(in: title)),
-      details: [.text(StyledText(context.say(service.terms), .dim))])
+  /// What of the catalogue cannot be read, told before one begins to search and not again after.
+  private func damages(_ context: ScreenContext) -> [View] {
+    let damages = context.session.shelf.damages
+    guard !damages.isEmpty else { return [] }
+    let shown = damages.prefix(2).map { StyledText(context.say($0.phrase)) }
+    let rest = damages.count - shown.count
+    let more = rest > 0 ? [StyledText(context.say(ServiceWords.moreDamages(rest)))] : []
+    return [
+      .alert(
+        Alert(
+          .note, StyledText(context.say(ServiceWords.damaged)),
+          lines: (shown + more).map { (nil, $0) })), .gap,
+    ]
   }
 
-  private static func row(_ situation: Catalogue.Entry, _ context: ScreenContext) -> Row {
-    Row(
-      id: id(of: situation), title: StyledText(context.say(situation.name)),
-      details: [.text(StyledText(context.say(ServiceWords.situation), .dim))])
-  }
-
-  private static func id(of situation: Catalogue.Entry) -> ViewID {
-    ViewID("situation.\(situation.id)")
-  }
-}
-
-extension StyledText {
-  /// A text with some parts of it strong.
-  ///
-  /// - Parameter strong: the parts, in order and apart from each other.
-  init(_ text: String, strong: [Range<String.Index>]) {
-    self.init("")
-    var end = text.startIndex
-    for part in strong {
-      self = self + StyledText(String(text[end..<part.lowerBound]))
-      self = self + StyledText(String(text[part]), .strong)
-      end = part.upperBound
+  private func row(_ item: Item, _ context: ScreenContext) -> Row {
+    func row(_ id: String, _ title: Phrase, _ note: Phrase) -> Row {
+      Row(
+        id: ViewID(id), title: StyledText(context.say(title)),
+        details: [.text(StyledText(context.say(note), .dim))])
     }
-    self = self + StyledText(String(text[end...]))
-  }
-}
-
-extension Service {
-  /// The fee and the term in a few words: `бесплатно · 5 рабочих дней`.
-  var terms: Phrase {
-    if fee.kind == .uncertain, term.unit == .uncertain {
-      return Phrase("цена и срок уточняются", "price and term to be confirmed")
-    }
-    let fee = fee.inWords
-    let term = term.inWords
-    return Phrase("\(fee.ru) · \(term.ru)", "\(fee.en) · \(term.en)")
-  }
-}
-
-extension Fee {
-  /// The fee in a few words.
-  var inWords: Phrase {
-    switch kind {
-    case .free: Phrase("бесплатно", "free")
-    case .duty, .price:
-      amount.map { Phrase(Money(kopecks: $0).text, Money(kopecks: $0).text) }
-        ?? Phrase("платно", "paid")
-    case .uncertain: Phrase("цена уточняется", "price to be confirmed")
+    switch item {
+    case .match(let match):
+      return ServiceRow.make(match.service, marks: match.highlights, context)
+    case .atHand(let service, let note): return ServiceRow.make(service, note: note, context)
+    case .way(let way):
+      return row("way.\(way.rawValue)", way.title, way.count(context.session.directory))
+    case .group(.favourites, let count):
+      return row("group.favourites", BrowseWords.favourites, Plural.services(count))
+    case .group(_, let count):
+      return row("group.recent", BrowseWords.recent, Plural.services(count))
+    case .situation(let situation):
+      return row("situation.\(situation.id)", situation.name, ServiceWords.situation)
     }
   }
 }
 
-extension Term {
-  /// The term in a few words.
-  var inWords: Phrase {
-    switch unit {
-    case .workingDays: Plural.workingDays(value ?? 0)
-    case .calendarDays: Plural.calendarDays(value ?? 0)
-    case .immediately: Phrase("сразу", "at once")
-    case .onVisit: Phrase("во время приёма", "during the visit")
-    case .uncertain: Phrase("срок уточняется", "term to be confirmed")
+extension BrowseScreen.Axis {
+  /// The action that leads there.
+  fileprivate var action: ActionID { ActionID("browse.\(rawValue)") }
+
+  fileprivate var sentence: Phrase {
+    switch self {
+    case .category: Phrase("Показать услуги по темам.", "Show the services by theme.")
+    case .situation:
+      Phrase(
+        "Показать жизненные ситуации и их услуги.", "Show life situations and their services.")
+    case .agency: Phrase("Показать услуги по ведомствам.", "Show the services by agency.")
     }
   }
 }

@@ -13,7 +13,12 @@ enum ServiceWords {
     "Nothing found. Perhaps you were looking for one of these:")
   static let situation = Phrase("жизненная ситуация", "life situation")
   static let damaged = Phrase(
-    "Часть каталога не читается, остальное показано", "Part of the catalogue cannot be read")
+    "Часть каталога не читается, остальное работает", "Part of the catalogue cannot be read")
+  /// What else of the catalogue cannot be read.
+  static func moreDamages(_ count: Int) -> Phrase {
+    Phrase(
+      "и ещё \(count): kabinet catalogue check", "and \(count) more: kabinet catalogue check")
+  }
   static let who = Phrase("Кто может", "Who may apply")
   static let you = Phrase("Вы", "You")
   static let fits = Phrase("подходите", "eligible")

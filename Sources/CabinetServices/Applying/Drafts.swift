@@ -3,11 +3,17 @@ import Cabinet
 extension CabinetSession {
   /// The service of an id.
   ///
-  /// - Throws: ``CabinetFailure/noSuchService(_:nearest:)``.
+  /// - Throws: ``CabinetFailure/noSuchService(_:nearest:)``, or
+  ///   ``CabinetFailure/cardDamaged(_:_:)`` where its card cannot be read.
   public func service(_ id: String) throws(CabinetFailure) -> Service {
-    if let service = catalogue.service(id) { return service }
-    throw .noSuchService(id, nearest: Nearest.names(to: id, among: catalogue.services.map(\.id)))
+    let card: Service?
+    do { card = try shelf.card(id) } catch { throw .cardDamaged(id, error) }
+    if let card { return card }
+    throw .noSuchService(id, nearest: Nearest.names(to: id, among: directory.services.map(\.id)))
   }
+
+  /// The service of an id, if there is one and its card can be read.
+  public func knownService(_ id: String) -> Service? { (try? shelf.card(id)) ?? nil }
 
   /// Begins a draft, prefilled from the profile, and saves it.
   ///

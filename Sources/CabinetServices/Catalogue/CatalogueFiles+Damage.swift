@@ -2,39 +2,44 @@ import Cabinet
 import FoundationEssentials
 
 extension CatalogueFiles {
-  /// Decodes a file, strictly; what is wrong with it is added to the damages.
-  static func decode<Value: Decodable>(
-    _ type: Value.Type, _ name: String, _ bytes: [UInt8]?, with decoder: JSONDecoder,
-    _ damages: inout [Catalogue.Damage]
-  ) -> Value? {
-    guard let bytes else {
-      let reason = Phrase("файл не читается", "the file cannot be read")
-      damages.append(.init(file: name, line: nil, key: "", reason: reason))
-      return nil
-    }
-    do {
-      try StrictJSON.check(bytes)
-    } catch {
-      damages.append(
-        .init(
-          file: name, line: error.line, column: error.column, key: error.path,
-          reason: error.reason.phrase))
-      return nil
-    }
-    do {
-      return try decoder.decode(type, from: Data(bytes))
-    } catch {
-      damages.append(damage(error, file: name, bytes: bytes))
-      return nil
+  /// Decodes a file, strictly.
+  ///
+  /// - Throws: what is wrong with it.
+  func decode<Value: Decodable>(
+    _ type: Value.Type, _ name: String
+  ) throws(Catalogue.Damage) -> Value {
+    guard let bytes = content(name) else { throw Self.unreadable(name) }
+    do { try StrictJSON.check(bytes) } catch { throw Self.damage(error, file: name) }
+    do { return try JSONDecoder().decode(type, from: Data(bytes)) } catch {
+      throw Self.damage(error, file: name, bytes: bytes)
     }
   }
 
+  static func unreadable(_ name: String) -> Catalogue.Damage {
+    .init(
+      file: name, line: nil, key: "",
+      reason: Phrase("файл не читается", "the file cannot be read"))
+  }
+
+  /// Where a text is no JSON.
+  static func damage(_ fault: JSONFault, file: String) -> Catalogue.Damage {
+    .init(
+      file: file, line: fault.line, column: fault.column, key: fault.path,
+      reason: fault.reason.phrase)
+  }
+
   /// What is wrong with a value that is sound JSON.
-  static func damage(_ error: any Error, file: String, bytes: [UInt8]) -> Catalogue.Damage {
+  ///
+  /// - Parameters:
+  ///   - start: the way to the part of the file that was decoded.
+  ///   - bytes: the whole file.
+  static func damage(
+    _ error: any Error, from start: [JSONStep] = [], file: String, bytes: [UInt8]
+  ) -> Catalogue.Damage {
     guard let error = error as? DecodingError else {
       return .init(file: file, line: nil, key: "", reason: Phrase("\(error)", "\(error)"))
     }
-    return damage(at: error.path, error.reason, file: file, bytes: bytes)
+    return damage(at: start + error.path, error.reason, file: file, bytes: bytes)
   }
 
   /// What is wrong with the value at a path.

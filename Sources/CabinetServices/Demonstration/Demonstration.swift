@@ -78,7 +78,7 @@ public enum Demonstration {
     }
     let first = try session(at: begin)
     // The sessions of the seed share what the first has read.
-    let catalogue = first.catalogue
+    let shelf = first.shelf
     var profile = Profile(values: script.profile, objects: script.objects)
     for document in script.documents {
       let file = fixtures + "/demo/" + document.file
@@ -88,7 +88,7 @@ public enum Demonstration {
     try first.save(profile)
     for filing in script.filings {
       let session = try session(at: filing.at)
-      session.use(catalogue)
+      session.use(shelf)
       if session.state.application(filing.id) != nil { continue }
       try session.runOffice(until: filing.at)
       let service = try session.service(filing.service)
@@ -101,7 +101,7 @@ public enum Demonstration {
       if filing.draft != true { try session.submit(draft: draft.id) }
     }
     let last = try session(at: CabinetClock.demonstrationStart)
-    last.use(catalogue)
+    last.use(shelf)
     try last.runOffice(until: CabinetClock.demonstrationStart)
     last.saveSnapshot()
     // The account comes last: a seed that was cut short is done again on the same events.

@@ -16,7 +16,7 @@ extension CabinetSession {
     }
     lines.append("")
     lines.append(Phrase("Ответы", "Answers")[language])
-    let form = catalogue.service(application.submission.service)?.form
+    let form = knownService(application.submission.service)?.form
     for question in application.submission.questions {
       guard let answer = application.answers[question.id] else { continue }
       let shown =

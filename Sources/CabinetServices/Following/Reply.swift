@@ -4,7 +4,7 @@ extension CabinetSession {
   /// The form of what the office asks: the fields to be corrected, in one step; nil where it asks nothing.
   public func requestedForm(for application: Application) -> Form? {
     guard let request = application.openRequest,
-      let service = catalogue.service(application.submission.service)
+      let service = knownService(application.submission.service)
     else { return nil }
     var fields = (request.fields ?? []).compactMap { service.form.field($0) }
     if fields.isEmpty { fields = service.form.fields.filter { application.answers[$0.id] != nil } }

@@ -36,7 +36,7 @@ extension CabinetSession {
 
   /// What the office will do next with one application, to tell the resident what comes.
   public func nextStep(for application: Application) -> OfficeStep? {
-    guard let service = catalogue.service(application.submission.service),
+    guard let service = knownService(application.submission.service),
       let step = desk.nextStep(for: application, service: service, others: state.applications)
     else { return nil }
     // A regulation that demands what cannot follow must not hold up all other applications.

@@ -18,7 +18,7 @@ final class SearchIndex: Sendable {
   }
 
   /// The services by title.
-  let services: [Service]
+  let services: [ServiceBrief]
   /// The life situations, offered where no service is found.
   let situations: [Catalogue.Entry]
   /// The words of the catalogue and of its synonyms.

@@ -3,7 +3,7 @@ import Cabinet
 extension SearchIndexBuilder {
   /// Sorts the words, finds their stems and turns what was noted into an index.
   mutating func parts(
-    _ services: [Service], _ situations: [Catalogue.Entry], _ vocabulary: SearchVocabulary
+    _ services: [ServiceBrief], _ situations: [Catalogue.Entry], _ vocabulary: SearchVocabulary
   ) -> Parts {
     let stemmer = Stemmer()
     addSynonyms(vocabulary.synonyms, services.count, stemmer)

@@ -4,7 +4,7 @@ import Cabinet
 struct SearchIndexBuilder {
   /// What an index consists of.
   struct Parts {
-    var services: [Service]
+    var services: [ServiceBrief]
     var situations: [Catalogue.Entry]
     var terms: Lexicon
     var stems: Lexicon
@@ -46,20 +46,21 @@ struct SearchIndexBuilder {
   private var lastHit: [Int32] = []
 
   /// Makes the index.
-  static func build(_ catalogue: Catalogue, _ vocabulary: SearchVocabulary) -> SearchIndex {
+  static func build(
+    _ services: [ServiceBrief], _ names: some CatalogueNames, _ vocabulary: SearchVocabulary
+  ) -> SearchIndex {
     var builder = SearchIndexBuilder()
-    let services = catalogue.services.sorted {
+    let services = services.sorted {
       $0.title != $1.title ? $0.title < $1.title : $0.id < $1.id
     }
-    builder.read(services, of: catalogue)
-    return SearchIndex(
-      builder.parts(services, catalogue.lifeSituations, vocabulary))
+    builder.read(services, names)
+    return SearchIndex(builder.parts(services, names.lifeSituations, vocabulary))
   }
 
-  private mutating func read(_ services: [Service], of catalogue: Catalogue) {
-    let situations = numbers(of: catalogue.lifeSituations)
-    let categories = numbers(of: catalogue.categories)
-    let agencies = numbers(of: catalogue.agencies)
+  private mutating func read(_ services: [ServiceBrief], _ names: some CatalogueNames) {
+    let situations = numbers(of: names.lifeSituations)
+    let categories = numbers(of: names.categories)
+    let agencies = numbers(of: names.agencies)
     for (ordinal, service) in services.enumerated() {
       let ordinal = Int32(ordinal)
       if let title = service.shortTitle { add(phrase: title, ordinal, Weight.shortTitle) }

@@ -9,7 +9,7 @@ public struct ServiceMatch: Sendable, Equatable {
   public let score: Int
 
   /// The service.
-  public var service: Service { answer.index.services[Int(ordinal)] }
+  public var service: ServiceBrief { answer.index.services[Int(ordinal)] }
 
   /// The parts of a text that answer the query, in order: of the service's title as it is shown.
   ///

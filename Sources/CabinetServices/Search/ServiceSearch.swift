@@ -15,7 +15,12 @@ public struct ServiceSearch: Sendable {
   ///   - catalogue: the services.
   ///   - vocabulary: how people call things besides.
   public init(_ catalogue: Catalogue, vocabulary: SearchVocabulary = .none) {
-    index = SearchIndexBuilder.build(catalogue, vocabulary)
+    index = SearchIndexBuilder.build(catalogue.services.map(\.brief), catalogue, vocabulary)
+  }
+
+  /// Prepares a directory; linear in its text.
+  public init(_ directory: ServiceDirectory, vocabulary: SearchVocabulary = .none) {
+    index = SearchIndexBuilder.build(directory.services, directory, vocabulary)
   }
 
   /// The services that fit a query, best first; all by title for an empty one.
@@ -48,6 +53,17 @@ public struct ServiceSearch: Sendable {
         .sorted { index.popularity[$0] > index.popularity[$1] }
       services = matches(popular.prefix(5).map { .init(ordinal: Int32($0), score: 0) }, [])
     }
+    return Suggestions(services: services, situations: situations(words, holding: 1))
+  }
+
+  /// The life situations that a query names: at most three, each with all that it says.
+  public func situations(_ query: String) -> [Catalogue.Entry] {
+    let words = QueryReader(index).words(of: query)
+    return situations(words, holding: words.count { !$0.isStopWord })
+  }
+
+  /// The situations whose titles hold so many words, those first that hold most.
+  private func situations(_ words: [SearchedWord], holding least: Int) -> [Catalogue.Entry] {
     var held: [Int: Int] = [:]
     for word in words where !word.isStopWord {
       let terms = Set(word.candidates.map { index.terms.word(Int($0.term)) })
@@ -57,9 +73,9 @@ public struct ServiceSearch: Sendable {
         if holds { held[place, default: 0] += 1 }
       }
     }
-    let situations = held.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-    return Suggestions(
-      services: services, situations: situations.prefix(3).map { index.situations[$0.key] })
+    return held.filter { $0.value >= least }
+      .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+      .prefix(3).map { index.situations[$0.key] }
   }
 
   private func all() -> [ServiceMatch] {

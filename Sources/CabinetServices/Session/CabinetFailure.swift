@@ -7,6 +7,8 @@ import CabinetStore
 public enum CabinetFailure: Error, Equatable {
   /// There is no such service; the nearest ids are named.
   case noSuchService(String, nearest: [String])
+  /// The card of a service cannot be read.
+  case cardDamaged(String, Catalogue.Damage)
   /// There is no such application; the nearest ids are named.
   case noSuchApplication(String, nearest: [String])
   /// There is no such draft.
@@ -37,6 +39,12 @@ public enum CabinetFailure: Error, Equatable {
       Phrase(
         "Услуги «\(id)» нет. Ничего не изменилось." + Self.suggestion(nearest, "Похожие: "),
         "There is no service \(id). Nothing was changed." + Self.suggestion(nearest, "Nearest: "))
+    case .cardDamaged(let id, let damage):
+      Phrase(
+        "Карточку услуги «\(id)» не прочитать: \(damage.phrase.ru). Остальные услуги работают, "
+          + "ваши данные не затронуты.",
+        "The card of \(id) cannot be read: \(damage.phrase.en). All other services work, and your data is "
+          + "untouched.")
     case .noSuchApplication(let id, let nearest):
       Phrase(
         "Заявления «\(id)» нет. Ничего не изменилось." + Self.suggestion(nearest, "Похожие: "),
@@ -81,7 +89,7 @@ public enum CabinetFailure: Error, Equatable {
   public var exitCode: Int32 {
     switch self {
     case .noSuchService, .noSuchApplication, .noSuchDraft, .notFound: 4
-    case .answersRefused, .noSuchFields, .notPossible, .fileRefused: 1
+    case .cardDamaged, .answersRefused, .noSuchFields, .notPossible, .fileRefused: 1
     case .journalContradicts: 3
     case .notSignedIn, .notAllowed: 5
     case .store(let error): error.exitCode

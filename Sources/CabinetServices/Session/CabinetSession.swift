@@ -26,12 +26,16 @@ public final class CabinetSession {
   let calendar = WorkingCalendar.russia
   private var head: Head
   private var snapshotSeq = 0
+  /// The services whose cards were opened.
+  var opened = OpenedServices()
+  /// Those that the snapshot holds.
+  private var savedOpened = OpenedServices()
   /// What the office has before it, as far as that was worked out; nil where it was not.
   private(set) var agenda: OfficeAgenda?
   /// True where the office's agenda was worked out since the snapshot.
   private var isAgendaNew = false
-  private var loadedCatalogue: Catalogue?
-  private var loadedSearch: ServiceSearch?
+  /// The catalogue, read as far as it is asked for.
+  public private(set) var shelf: CatalogueShelf
   private var loadedDesk: OfficeDesk?
   /// What the city's medical system holds, once it was read.
   var loadedMedicalRegister: MedicalRegister?
@@ -48,6 +52,7 @@ public final class CabinetSession {
     self.ordinal = ordinal
     self.isDemonstration = isDemonstration
     self.fixtures = fixtures
+    shelf = CatalogueShelf(fixtures: fixtures)
     self.clock = clock
     self.ids = ids
     head = Head(seq: 0, hash: CabinetStore.Stream.resident(resident).origin)
@@ -63,27 +68,17 @@ public final class CabinetSession {
   /// The day in the cabinet.
   public var today: Day { now.day }
 
-  /// The catalogue, read when it is first asked for.
-  public var catalogue: Catalogue {
-    if let loadedCatalogue { return loadedCatalogue }
-    let catalogue = CatalogueFiles.load(fixtures + "/catalogue")
-    loadedCatalogue = catalogue
-    return catalogue
-  }
+  /// The whole catalogue, every card decoded: that takes a while, so lists use ``directory``.
+  public var catalogue: Catalogue { shelf.catalogue }
+
+  /// The services as a list shows them.
+  public var directory: ServiceDirectory { shelf.directory }
 
   /// The search of the catalogue, made when it is first asked for.
-  public var search: ServiceSearch {
-    if let loadedSearch { return loadedSearch }
-    let search = ServiceSearch(catalogue, vocabulary: .load(fixtures: fixtures))
-    loadedSearch = search
-    return search
-  }
+  public var search: ServiceSearch { shelf.search }
 
   /// Takes a catalogue that was read already.
-  func use(_ catalogue: Catalogue) {
-    loadedCatalogue = catalogue
-    loadedSearch = nil
-  }
+  func use(_ shelf: CatalogueShelf) { self.shelf = shelf }
 
   /// Remembers what the office has before it.
   func setAgenda(_ agenda: OfficeAgenda) {
@@ -229,6 +224,7 @@ extension CabinetSession {
 private struct SnapshotBody: Codable {
   var state: CabinetState
   var agenda: OfficeAgenda?
+  var opened: OpenedServices?
 }
 
 extension CabinetSession {
@@ -240,25 +236,29 @@ extension CabinetSession {
     else { return }
     state = body.state
     agenda = body.agenda
+    opened = body.opened ?? OpenedServices()
+    savedOpened = opened
     head = snapshot.head
     snapshotSeq = snapshot.head.seq
   }
 
-  /// Writes a snapshot, if so many records came since the last, or if the office's agenda had to be
-  /// worked out anew; a snapshot saves time and holds no truth.
+  /// Writes a snapshot, if so many records came since the last, if the office's agenda had to be
+  /// worked out anew, or if cards were opened; a snapshot saves time and holds no truth.
   public func saveSnapshot(after records: Int = 1) {
-    guard head.seq - snapshotSeq >= records || isAgendaNew else { return }
+    guard head.seq - snapshotSeq >= records || isAgendaNew || opened != savedOpened
+    else { return }
     if agenda == nil { setAgenda(OfficeAgenda(next: nextOfficeStep()?.at)) }
     // This session, too, goes on with the lighter state.
     state.compact()
     let encoder = JSONEncoder()
     encoder.outputFormatting = .withoutEscapingSlashes
-    guard let body = try? encoder.encode(SnapshotBody(state: state, agenda: agenda))
+    guard let body = try? encoder.encode(SnapshotBody(state: state, agenda: agenda, opened: opened))
     else { return }
     do {
       try log.saveSnapshot(Snapshot(head: head, body: Array(body)), of: stream)
       snapshotSeq = head.seq
       isAgendaNew = false
+      savedOpened = opened
     } catch {
       // The journal holds the truth; the next opening folds it.
     }

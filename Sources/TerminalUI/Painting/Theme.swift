@@ -44,7 +44,7 @@ public struct Theme: Hashable, Sendable {
     tones: [
       .strong: Style(.bold), .dim: Style(.dim), .accent: Style(foreground: .palette(6)),
       .good: Style(foreground: .palette(2)), .warning: Style(.bold, foreground: .palette(3)),
-      .bad: Style(.bold, foreground: .palette(1)),
+      .bad: Style(.bold, foreground: .palette(1)), .found: found,
     ],
     parts: common.merging([
       .problem: Style(foreground: .palette(1)), .mark: Style(.bold, foreground: .palette(6)),
@@ -56,9 +56,11 @@ public struct Theme: Hashable, Sendable {
   public static let monochrome = Theme(
     tones: [
       .strong: Style(.bold), .dim: Style(.dim), .accent: Style(.underline), .warning: Style(.bold),
-      .bad: Style(.bold),
+      .bad: Style(.bold), .found: found,
     ],
     parts: common)
+
+  private static let found = Style([.bold, .underline])
 
   private static let common: [Part: Style] = [
     .title: Style(.bold), .heading: Style(.bold), .label: Style(.dim), .note: Style(.dim),

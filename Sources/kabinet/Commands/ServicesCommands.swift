@@ -22,7 +22,7 @@ struct ServicesCommand: ParsableCommand {
   func run() throws {
     let fixtures = try options.fixtures()
     let catalogue = CatalogueFiles.load(fixtures + "/catalogue")
-    catalogue.reportDamages(options.language)
+    catalogue.damages.report(options.language)
     let search = ServiceSearch(catalogue, vocabulary: .load(fixtures: fixtures))
     let found = search.matches(query.joined(separator: " "))
     let shown = found.prefix(limit ?? found.count)
@@ -43,10 +43,10 @@ struct ServicesCommand: ParsableCommand {
   }
 }
 
-extension Catalogue {
+extension [Catalogue.Damage] {
   /// Names what could not be read, for people; the rest is served.
-  func reportDamages(_ language: Language) {
-    for damage in damages {
+  func report(_ language: Language) {
+    for damage in self {
       StandardError.write("kabinet: catalogue: \(damage.phrase[language])\n")
     }
   }
@@ -66,10 +66,10 @@ struct ServiceCommand: ParsableCommand {
   func run() throws {
     let session = try Cabinets.visitor(
       fixtures: try options.fixtures(), clock: options.fixedClock)
-    session.catalogue.reportDamages(options.language)
     let service = try session.service(id)
+    session.shelf.damages.report(options.language)
     if json {
-      try JSONOutput.print(ServiceCardJSON(service, session.catalogue, options.language))
+      try JSONOutput.print(ServiceCardJSON(service, session.directory, options.language))
     } else {
       print(PlainText.card(of: service, session: session, language: options.language))
     }
@@ -115,7 +115,7 @@ struct CatalogueCommand: ParsableCommand {
             damages: catalogue.damages.map { $0.phrase[options.language] },
             findings: findings.map { .init(service: $0.service, reason: $0.reason) }))
       } else {
-        catalogue.reportDamages(options.language)
+        catalogue.damages.report(options.language)
         for finding in findings { print("\(finding.service): \(finding.reason)") }
         print(Plural.services(catalogue.services.count)[options.language])
       }

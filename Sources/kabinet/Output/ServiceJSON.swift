@@ -9,7 +9,7 @@ struct FoundServiceJSON: Encodable {
   var agency: String
   var score: Int
 
-  init(_ match: ServiceMatch, _ catalogue: Catalogue, _ language: Language) {
+  init(_ match: ServiceMatch, _ catalogue: some CatalogueNames, _ language: Language) {
     id = match.service.id
     title = match.service.name[language]
     category = catalogue.category(match.service.category)[language]
@@ -41,7 +41,7 @@ struct ServiceCardJSON: Encodable {
   var form: Form
   var updated: Day
 
-  init(_ service: Service, _ catalogue: Catalogue, _ language: Language) {
+  init(_ service: Service, _ catalogue: some CatalogueNames, _ language: Language) {
     id = service.id
     title = service.name[language]
     summary = service.gist[language]

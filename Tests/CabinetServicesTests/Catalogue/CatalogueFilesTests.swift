@@ -135,7 +135,7 @@ import Testing
       #expect(catalogue.damages.first?.reason.ru.isEmpty == false)
     }
     try files.write("b.json", "{\"services\": [\n{},\n{\"id\" 7}\n]}")
-    #expect(files.load().damages.first?.line == 3)
+    #expect(files.load().damages.map(\.line) == [2, 3])
   }
 
   @Test func whatIsNoListOfServicesIsNamed() throws {

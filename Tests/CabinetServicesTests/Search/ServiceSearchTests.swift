@@ -66,7 +66,9 @@ import Testing
 
   @Test func aQueryIsReadUpToItsBounds() {
     let reader = QueryReader(
-      SearchIndexBuilder.build(SearchFixture.catalogue, SearchFixture.vocabulary))
+      SearchIndexBuilder.build(
+        SearchFixture.catalogue.services.map(\.brief), SearchFixture.catalogue,
+        SearchFixture.vocabulary))
     let long = String(repeating: "а ", count: 5_000)
     #expect(reader.words(of: long).count == QueryReader.mostWords)
     let joined = String(repeating: "а-", count: 5_000)

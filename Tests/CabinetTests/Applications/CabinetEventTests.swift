@@ -26,6 +26,7 @@ import Testing
     .complaintDecided(application: "a1", complaint: "c1", outcome: .rejected, note: "нет"),
     .clockAdvanced(to: Samples.moment),
     .medical(.cardOpened(child: nil, document: "d1")),
+    .favourite(.added(service: "hunting-licence")),
   ]
 
   private static func kind(_ event: CabinetEvent) -> Int {
@@ -43,11 +44,12 @@ import Testing
     case .complaintDecided: 10
     case .clockAdvanced: 11
     case .medical: 12
+    case .favourite: 13
     }
   }
 
   @Test func theListHoldsEveryKind() {
-    #expect(Self.everyEvent.map(Self.kind) == Array(0...12))
+    #expect(Self.everyEvent.map(Self.kind) == Array(0...13))
   }
 
   @Test(arguments: everyEvent) func everyEventRoundTrips(event: CabinetEvent) throws {
@@ -74,7 +76,7 @@ import Testing
   @Test func anEventNamesItsApplication() {
     #expect(
       Self.everyEvent.map(\.application) == [
-        nil, nil, nil, nil, nil, "a1", "a1", "a1", "a1", "a1", "a1", nil, nil,
+        nil, nil, nil, nil, nil, "a1", "a1", "a1", "a1", "a1", "a1", nil, nil, nil,
       ])
   }
 }

@@ -1,0 +1,39 @@
+import Cabinet
+
+extension ServiceNames {
+  /// The fee and the term in a few words: `бесплатно · 5 рабочих дней`.
+  var terms: Phrase {
+    if fee.kind == .uncertain, term.unit == .uncertain {
+      return Phrase("цена и срок уточняются", "price and term to be confirmed")
+    }
+    let fee = fee.inWords
+    let term = term.inWords
+    return Phrase("\(fee.ru) · \(term.ru)", "\(fee.en) · \(term.en)")
+  }
+}
+
+extension Fee {
+  /// The fee in a few words.
+  var inWords: Phrase {
+    switch kind {
+    case .free: Phrase("бесплатно", "free")
+    case .duty, .price:
+      amount.map { Phrase(Money(kopecks: $0).text, Money(kopecks: $0).text) }
+        ?? Phrase("платно", "paid")
+    case .uncertain: Phrase("цена уточняется", "price to be confirmed")
+    }
+  }
+}
+
+extension Term {
+  /// The term in a few words.
+  var inWords: Phrase {
+    switch unit {
+    case .workingDays: Plural.workingDays(value ?? 0)
+    case .calendarDays: Plural.calendarDays(value ?? 0)
+    case .immediately: Phrase("сразу", "at once")
+    case .onVisit: Phrase("во время приёма", "during the visit")
+    case .uncertain: Phrase("срок уточняется", "term to be confirmed")
+    }
+  }
+}
