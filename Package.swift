@@ -83,7 +83,7 @@ let package = Package(
     .testTarget(
       name: "KabinetTests",
       dependencies: [
-        "kabinet", "PseudoTerminal", "Tape", "Terminal",
+        "Cabinet", "CabinetServices", "kabinet", "PseudoTerminal", "Tape", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
