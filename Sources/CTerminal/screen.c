@@ -231,7 +231,7 @@ int ct_colors(void) { return terminal.colors ? COLORS : 0; }
 int ct_pairs(void) { return terminal.colors ? COLOR_PAIRS : 0; }
 
 bool ct_define_pair(int pair, int foreground, int background) {
-  return terminal.colors && init_pair((short)pair, (short)foreground, (short)background) == OK;
+  return terminal.colors && init_extended_pair(pair, foreground, background) == OK;
 }
 
 void ct_put(int row, int column, const uint32_t *scalars, int count, unsigned attributes, int pair) {
@@ -271,6 +271,10 @@ void ct_report_mouse(bool on) {
   if (!terminal.screen || terminal.mouse == on) return;
   terminal.mouse = on;
   send_text(on ? mouse_on : mouse_off);
+}
+
+void ct_send(const void *bytes, size_t length) {
+  if (terminal.entered) send_bytes(bytes, length);
 }
 
 bool ct_size(int descriptor, int *columns, int *rows) {

@@ -149,6 +149,14 @@ public struct CellGrid: Hashable, Sendable {
     }
   }
 
+  /// Gives the terminal's default colours, wherever they stand, those of a theme; O(cells).
+  public mutating func ground(foreground: Ink, background: Ink) {
+    if foreground == .standard, background == .standard { return }
+    for place in slots.indices {
+      slots[place].ground(foreground: foreground, background: background)
+    }
+  }
+
   /// Gives one position another look and leaves its character.
   mutating func setStyle(_ style: Style, row: Int, column: Int) {
     slots[row * size.columns + column].style = style

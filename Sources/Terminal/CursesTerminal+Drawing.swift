@@ -54,6 +54,11 @@ extension CursesTerminal {
         look = slot
         (attributes, pair) = lit(slot.style)
       }
+      if settings.charset != .utf8 {
+        drawReduced(row: row, column, isWide: isWide, of: grid, attributes, pair)
+        column = isWide ? column + 2 : next
+        continue
+      }
       if !isWide, !slot.isContinuation, Self.isCertain(slot.scalar) {
         var scalar = slot.scalar
         ct_put(Int32(row), Int32(column), &scalar, 1, attributes, pair)
@@ -71,6 +76,16 @@ extension CursesTerminal {
         Int32(row), Int32(column), glyph.scalars, Int32(glyph.scalars.count), attributes, pair)
       column = isWide && !slot.isContinuation && glyph != .replacement ? column + 2 : next
     }
+  }
+
+  /// Draws one position of a terminal that cannot show every sign; marks over letters are left out.
+  private func drawReduced(
+    row: Int, _ column: Int, isWide: Bool, of grid: CellGrid, _ attributes: UInt32, _ pair: Int32
+  ) {
+    let base = grid[row: row, column: column].character.unicodeScalars.first ?? " "
+    var scalar = settings.charset.shown(base).value
+    ct_put(Int32(row), Int32(column), &scalar, 1, attributes, pair)
+    if isWide { ct_put(Int32(row), Int32(column + 1), [0x20], 1, attributes, pair) }
   }
 
   /// True for scalars that ncurses, too, believes to take one cell; they need no ``Glyph``.

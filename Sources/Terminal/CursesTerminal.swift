@@ -15,6 +15,12 @@ public final class CursesTerminal: TerminalDevice {
     public var allowsColor: Bool
     /// True where Ctrl+Z may give the terminal to a shell; false in a captive session, which has none.
     public var allowsSuspension: Bool
+    /// True where the terminal is said to show any colour (`COLORTERM`).
+    public var hasDirectColor = false
+    /// The signs that the terminal can show.
+    public var charset = Charset.utf8
+    /// What stands between the program and the terminal.
+    public var multiplexer: Clipboard.Multiplexer?
 
     /// Makes settings.
     public init(type: String, allowsColor: Bool = true, allowsSuspension: Bool = true) {
@@ -23,10 +29,30 @@ public final class CursesTerminal: TerminalDevice {
       self.allowsSuspension = allowsSuspension
     }
 
-    /// The settings of the process: `TERM`, and `NO_COLOR` (no-color.org) where it isn't empty.
+    /// The settings of the process: `TERM`, `COLORTERM`, the locale, and `NO_COLOR` (no-color.org)
+    /// where it isn't empty.
     public static var environment: Settings {
       func value(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
-      return Settings(type: value("TERM"), allowsColor: value("NO_COLOR").isEmpty)
+      var settings = Settings(type: value("TERM"), allowsColor: value("NO_COLOR").isEmpty)
+      settings.hasDirectColor = ["truecolor", "24bit"].contains(value("COLORTERM"))
+      settings.charset = .environment
+      if !value("TMUX").isEmpty || settings.type.hasPrefix("tmux") {
+        settings.multiplexer = .tmux
+      } else if !value("STY").isEmpty {
+        settings.multiplexer = .screen
+      }
+      return settings
+    }
+
+    /// The types to try, the best first: newer terminals name types that older systems have no
+    /// description of, and nearly all resemble the last two.
+    var types: [String] {
+      var types = [type, "xterm-256color", "vt100"]
+      if allowsColor, hasDirectColor {
+        let base = type.hasSuffix("-256color") ? String(type.dropLast(9)) : type
+        types.insert("\(base)-direct", at: 0)
+      }
+      return types.filter { !$0.isEmpty }
     }
   }
 
@@ -37,7 +63,8 @@ public final class CursesTerminal: TerminalDevice {
 
   let input: Int32
   let output: Int32
-  let settings: Settings
+  /// What was wished of the terminal when it was opened.
+  public let settings: Settings
   /// How the process stops; tests put something else in its place.
   var stop: () -> Void = ct_stop
   private var isOpen = true
@@ -92,16 +119,28 @@ public final class CursesTerminal: TerminalDevice {
     ct_release_signals()
   }
 
-  /// Reports presses and the wheel of the mouse, or leaves the mouse to the terminal, which then can
-  /// select text; off at first.
-  public func setMouseReporting(_ isOn: Bool) { ct_report_mouse(isOn) }
+  /// How many colours are shown; none where they are not allowed.
+  public var colors: ColorDepth { ColorDepth(count: Int(ct_colors())) }
 
-  /// Opens the screen under the type that is asked for, or else under one that nearly all resemble:
-  /// newer terminals name types that older systems have no description of.
+  /// True where the terminal can be asked to take a text into its clipboard.
+  public var canCopy: Bool { Clipboard.isKnown(toType: settings.type) }
+
+  /// Reports presses and the wheel of the mouse, which is off at first, or copies a text.
+  public func perform(_ request: DeviceRequest) {
+    switch request {
+    case .reportMouse(let isOn): ct_report_mouse(isOn)
+    case .copy(let text):
+      guard canCopy else { return }
+      let bytes = Array(Clipboard.sequence(text, through: settings.multiplexer).utf8)
+      bytes.withUnsafeBytes { ct_send($0.baseAddress, $0.count) }
+    }
+  }
+
+  /// Opens the screen under the first type that the system has a description of.
   private static func open(
     _ settings: Settings, input: Int32, output: Int32, size: Size
   ) throws(TerminalError) -> String {
-    for type in [settings.type, "xterm-256color", "vt100"] where !type.isEmpty {
+    for type in settings.types {
       let opening = ct_open(
         type, input, output, Int32(size.columns), Int32(size.rows), settings.allowsColor)
       switch opening {

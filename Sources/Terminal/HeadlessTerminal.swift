@@ -8,6 +8,8 @@ public final class HeadlessTerminal: TerminalDevice {
   public private(set) var frameCount = 0
   /// How often the terminal was given to the shell.
   public private(set) var suspensionCount = 0
+  /// What was asked of it beside frames, in order.
+  public private(set) var requests: [DeviceRequest] = []
   private var queue: [TerminalEvent] = []
   private var decoder = KeyDecoder()
 
@@ -49,6 +51,9 @@ public final class HeadlessTerminal: TerminalDevice {
 
   /// Tells whether an event is queued.
   public var hasPendingInput: Bool { !queue.isEmpty }
+
+  /// Keeps the request.
+  public func perform(_ request: DeviceRequest) { requests.append(request) }
 
   /// Counts the suspension and queues the return.
   public func suspend() {

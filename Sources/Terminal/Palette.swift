@@ -1,6 +1,6 @@
 /// The colours that a terminal has, and what stands in for those it lacks.
 struct Palette: Hashable, Sendable {
-  /// The number of colours: 0, 8, 16, 88 or 256 in the field.
+  /// The number of colours: 0, 8, 16, 88 or 256 in the field, and 16,777,216 where any is shown.
   var count: Int
 
   /// A style in the terms of the terminal: attributes, and colour numbers where −1 is its default.
@@ -19,7 +19,7 @@ struct Palette: Hashable, Sendable {
     case .palette(let index):
       let ansi = count >= 256 ? Int(index) : nearestAnsi(index)
       if ansi < count {
-        look.foreground = ansi
+        look.foreground = number(ansi)
       } else if ansi == 8 {
         // Bright black is grey; black on a black terminal would be nothing.
         look.attributes.insert(.dim)
@@ -30,7 +30,7 @@ struct Palette: Hashable, Sendable {
     }
     if case .palette(let index) = style.background {
       let ansi = count >= 256 ? Int(index) : nearestAnsi(index)
-      look.background = ansi < count ? ansi : ansi - 8
+      look.background = ansi < count ? number(ansi) : ansi - 8
     }
     if look.foreground == look.background, look.foreground >= 0,
       style.foreground != style.background
@@ -39,6 +39,15 @@ struct Palette: Hashable, Sendable {
       look.foreground = Self.isDark(look.foreground) ? 7 : 0
     }
     return look
+  }
+
+  /// How the terminal knows a colour: by its index, or by its red, green and blue where it shows any.
+  ///
+  /// The eight lowest numbers are the ANSI colours there, too; black stays next to black.
+  private func number(_ index: Int) -> Int {
+    guard count > 256, index >= 16 else { return index }
+    let (red, green, blue) = Self.rgb(UInt8(index))
+    return max(red << 16 | green << 8 | blue, 8)
   }
 
   /// The nearest of the 16 ANSI colours.
@@ -63,7 +72,7 @@ struct Palette: Hashable, Sendable {
   }
 
   /// The colour cube and the greys, as xterm defines them.
-  private static func rgb(_ index: UInt8) -> (Int, Int, Int) {
+  static func rgb(_ index: UInt8) -> (Int, Int, Int) {
     if index >= 232 {
       let grey = 8 + 10 * (Int(index) - 232)
       return (grey, grey, grey)

@@ -47,6 +47,12 @@ struct Slot: Hashable, Sendable {
   /// True where the look is the same, whatever the character.
   func looksLike(_ other: Slot) -> Bool { (look ^ other.look) & (Self.halfBit - 1) == 0 }
 
+  /// Gives the default colours, where they stand, other ones.
+  mutating func ground(foreground: Ink, background: Ink) {
+    if look >> 8 & 0x1FF == 0 { look |= Self.bits(foreground) << 8 }
+    if look >> 17 & 0x1FF == 0 { look |= Self.bits(background) << 17 }
+  }
+
   private static func bits(_ ink: Ink) -> UInt32 {
     switch ink {
     case .standard: 0

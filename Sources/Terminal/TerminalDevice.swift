@@ -12,6 +12,9 @@ public protocol TerminalDevice: AnyObject {
   /// Tells whether an event can be had without waiting.
   var hasPendingInput: Bool { get }
 
+  /// Does what is asked beside showing frames; what the terminal cannot do is left undone.
+  func perform(_ request: DeviceRequest)
+
   /// Gives the terminal to the shell until the program is resumed (Ctrl+Z).
   func suspend()
 }

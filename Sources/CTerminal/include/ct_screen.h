@@ -2,6 +2,7 @@
 #define KABINET_CT_SCREEN_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 // The one screen of the process. ncurses is not thread-safe and keeps its state global, so there is
@@ -61,6 +62,9 @@ const char *ct_capability(const char *name);
 
 /// Reports presses and the wheel of the mouse, or leaves the mouse to the terminal.
 void ct_report_mouse(bool on);
+
+/// Sends bytes to the terminal as they are, past the screen; nothing where no screen is open.
+void ct_send(const void *bytes, size_t length);
 
 /// The size that the kernel knows for a terminal; false where `descriptor` is none.
 bool ct_size(int descriptor, int *columns, int *rows);

@@ -3,15 +3,7 @@ import Terminal
 /// The words of the language.
 enum TapeKeywords {
   /// Keys that have a name.
-  static let keys: [String: Key] = {
-    var keys: [String: Key] = [
-      "Enter": .enter, "Space": .character(" "), "Backspace": .backspace, "Delete": .delete,
-      "Insert": .insert, "Tab": .tab, "Escape": .escape, "Up": .up, "Down": .down, "Left": .left,
-      "Right": .right, "PageUp": .pageUp, "PageDown": .pageDown, "Home": .home, "End": .end,
-    ]
-    for number in 1...12 { keys["F\(number)"] = .function(number) }
-    return keys
-  }()
+  static let keys = Key.named
 
   /// Statements that are not keys.
   static let commands = [

@@ -29,7 +29,7 @@ extension TapeParser {
     switch modifier {
     case "Ctrl":
       return (
-        controlled(single ?? (name == "Space" ? "@" : nil)),
+        Key(controlled: name),
         TapeMessage(
           ru: "латинская буква или один из знаков [ \\ ] ^ _ @",
           en: "a Latin letter or one of [ \\ ] ^ _ @")
@@ -43,19 +43,5 @@ extension TapeParser {
         : single.flatMap { $0.isLetter ? $0.uppercased().first.map(Key.character) : nil }
       return (key, TapeMessage(ru: "Tab или буква", en: "Tab or a letter"))
     }
-  }
-
-  /// A terminal sends one byte for Ctrl+I and Tab, Ctrl+M and Enter, Ctrl+[ and Escape: they are the same key.
-  private func controlled(_ character: Character?) -> Key? {
-    guard let character, let ascii = character.asciiValue else { return nil }
-    switch ascii | 0x20 {
-    case UInt8(ascii: "i"): return .tab
-    case UInt8(ascii: "m"): return .enter
-    case UInt8(ascii: "a")...UInt8(ascii: "z"):
-      return .control(Character(Unicode.Scalar(ascii | 0x20)))
-    default: break
-    }
-    if character == "[" { return .escape }
-    return "\\]^_@".contains(character) ? .control(character) : nil
   }
 }

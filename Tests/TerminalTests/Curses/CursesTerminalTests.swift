@@ -52,7 +52,7 @@ extension CursesTerminalTests {
       let pty = try TestPty()
       let before = pty.modes
       let terminal = try open(pty)
-      terminal.setMouseReporting(true)
+      terminal.perform(.reportMouse(true))
       terminal.present(screen(terminal.size, selected: 0))
       #expect(pty.modes != before)
       #expect(pty.text().contains("\u{1B}[?1006h"))
