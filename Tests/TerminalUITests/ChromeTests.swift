@@ -36,8 +36,10 @@ import Testing
     #expect(lines.allSatisfy { $0.hints.contains { $0.action == "help" } })
     for (width, line) in zip(3..., lines) {
       if width > 10 { #expect(line.hints.allSatisfy { $0.column + $0.width < width }) }
-      let others = line.hints.map(\.action).filter { $0 != "help" }
-      let order: [ActionID] = ["open", "search", "back", "withdraw", "palette"]
+      // The way back keeps its place longest.
+      if width > 24 { #expect(line.hints.contains { $0.action == "back" }) }
+      let others = line.hints.map(\.action).filter { $0 != "help" && $0 != "back" }
+      let order: [ActionID] = ["open", "search", "withdraw", "palette"]
       #expect(others == Array(order.prefix(others.count)))
     }
     var stage = Stage([.text("")], columns: 80)
@@ -124,7 +126,9 @@ import Testing
     for row in 0..<10 {
       #expect(frame.grid.text(row: row).first == below.grid.text(row: row).first)
     }
-    #expect(frame.grid[row: 0, column: 1].style == Theme.standard.style(.covered))
+    #expect(
+      frame.grid[row: 0, column: 1].style
+        == Theme.standard.grounded(Theme.standard.style(.covered)))
     #expect(
       (10..<15).map { frame.grid.text(row: $0) } == [
         "── Отозвать заявление? " + String(repeating: "─", count: 57),
@@ -183,15 +187,6 @@ import Testing
           #expect(cell.style.foreground == .standard && cell.style.background == .standard)
         }
       }
-    }
-  }
-
-  @Test func themesUseSixteenColours() {
-    for tone in Tone.allCases {
-      if case .palette(let index) = Theme.standard.style(tone).foreground { #expect(index < 8) }
-    }
-    for part in Theme.Part.allCases {
-      #expect(Theme.standard.style(part).background == .standard)
     }
   }
 

@@ -27,8 +27,23 @@ extension Key {
     }
   }
 
+  /// The key as both layouts show it: `q / й`, `^P / ^З`; as one where they agree.
+  public var labelInBothLayouts: String {
+    onRussianKeyboard.map { "\(label) / \($0.label)" } ?? label
+  }
+
+  /// The key as a Russian keyboard types it; nil where that is no other.
+  public var onRussianKeyboard: Key? {
+    switch self {
+    case .character(let character): KeyboardLayout.russian(character).map { .character($0) }
+    case .control(let character): KeyboardLayout.russian(character).map { .control($0) }
+    case .alt(let character): KeyboardLayout.russian(character).map { .alt($0) }
+    default: nil
+    }
+  }
+
   /// The same key named by its place on a Latin keyboard; Ctrl ignores the case.
-  var onLatinKeyboard: Key {
+  public var onLatinKeyboard: Key {
     switch self {
     case .character(let character): .character(KeyboardLayout.latin(character))
     case .alt(let character): .alt(KeyboardLayout.latin(character))

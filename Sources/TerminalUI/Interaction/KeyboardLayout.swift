@@ -6,9 +6,16 @@ public enum KeyboardLayout {
   /// are, and search, help and palette have keys outside the letters too.
   public static func latin(_ character: Character) -> Character { latins[character] ?? character }
 
-  private static let latins: [Character: Character] = {
+  /// The Russian letter of the key that types a character on a Latin keyboard; nil where it has none.
+  public static func russian(_ character: Character) -> Character? { russians[character] }
+
+  private static let latins = Dictionary(uniqueKeysWithValues: pairs)
+  private static let russians = Dictionary(
+    pairs.map { ($0.1, $0.0) }.filter { $0.1.isLetter }, uniquingKeysWith: { first, _ in first })
+
+  private static let pairs: [(Character, Character)] = {
     let russian = "йцукенгшщзхъфывапролджэячсмитьбюёЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЁ№"
     let latin = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>~#"
-    return Dictionary(uniqueKeysWithValues: zip(russian, latin))
+    return Array(zip(russian, latin))
   }()
 }

@@ -62,6 +62,9 @@ extension FlowBuilder {
   ) -> [Line] {
     var title = row.title
     if columns.leading == 0 { title = .joined([row.leading, title], separator: "  ") }
+    if count > 1, row.details.allSatisfy(\.oneLine.isEmpty), row.marker.isEmpty {
+      return wrapped(title, row, columns, count: count)
+    }
     var line = Line(title.shortened(to: columns.titleWidth), column: columns.title)
     line.add(StyledText(row.marker, .strong), column: 0)
     if columns.leading > 0 {
@@ -76,11 +79,33 @@ extension FlowBuilder {
   }
 }
 
+extension FlowBuilder {
+  /// A row without details: its title has their line, too.
+  private static func wrapped(
+    _ title: StyledText, _ row: Row, _ columns: RowColumns, count: Int
+  ) -> [Line] {
+    let pieces = TextWrap.lines(title, width: columns.titleWidth)
+    var lines = pieces.prefix(count).enumerated().map { index, piece in
+      let isCut = index == count - 1 && pieces.count > count
+      let text = isCut ? (piece + "…").shortened(to: columns.titleWidth) : piece
+      return Line(text, column: columns.title)
+    }
+    while lines.count < count { lines.append(Line()) }
+    if columns.leading > 0 { lines[0].add(row.leading, column: 0) }
+    return lines
+  }
+}
+
 extension RowColumns {
   /// Gives a list its columns: details take at most half of the width, or a line of their own.
   fileprivate mutating func fit(rows: Int, width: Int) {
     guard rows == 1 else {
       isStacked = true
+      // The title has two lines; what leads it leaves it room, or stands in its first line.
+      if leading * 3 > width {
+        leading = 0
+        title = marker > 0 ? marker + 1 : 0
+      }
       titleWidth = width - title
       return
     }

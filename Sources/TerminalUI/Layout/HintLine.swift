@@ -28,7 +28,12 @@ struct HintLine {
 
   private(set) var hints: [Hint] = []
 
-  /// Chooses the hints; the help is never among those dropped.
+  /// What stands in for the two hints that show the way out, the fullest first.
+  private enum WayOut: CaseIterable {
+    case inWords, helpAsKey, asKeys, helpAlone
+  }
+
+  /// Chooses the hints; the help and the way back are the last to be dropped, after their words.
   ///
   /// While one types, letters are text: an action shows its other key, or none.
   init(_ actions: [Action], width: Int, isTyping: Bool = false) {
@@ -36,17 +41,18 @@ struct HintLine {
       .filter { $0.element.hintOrder != nil }
       .sorted { ($0.element.hintOrder ?? 0, $0.offset) < ($1.element.hintOrder ?? 0, $1.offset) }
       .compactMap { Hint($0.element, isTyping: isTyping) }
-    let helper = actions.first {
-      $0.keys.contains(.character("?")) || $0.keys.contains(.function(1))
-    }
-    let helpID = helper?.id
+    let helper =
+      actions.first { $0.id == "help" }
+      ?? actions.first { $0.keys.contains(.character("?")) || $0.keys.contains(.function(1)) }
     let help = helper.flatMap { Hint($0, isTyping: isTyping) ?? Hint($0, isTyping: false) }
+    let back = shown.first { $0.action == "back" }
+    let ways = [help?.action, back?.action]
     var chosen: [Hint] = []
-    for isShort in [false, true] {
-      chosen = Self.choose(shown, help: help, isShort: isShort, width: width)
-      // The help gives up its word before the first hint gives up its place.
-      let isAlone = shown.allSatisfy { $0.action == helpID } && (help?.width ?? 0) < width - 1
-      if chosen.contains(where: { $0.action != helpID }) || isAlone { break }
+    for wayOut in WayOut.allCases {
+      chosen = Self.choose(shown, help: help, back: back, wayOut, width: width)
+      // They give up their words before the first hint gives up its place.
+      let isAlone = shown.allSatisfy { ways.contains($0.action) } && Self.width(chosen) < width
+      if chosen.contains(where: { !ways.contains($0.action) }) || isAlone { break }
     }
     var column = 1
     for var hint in chosen {
@@ -56,27 +62,33 @@ struct HintLine {
     }
   }
 
-  private static func choose(_ all: [Hint], help: Hint?, isShort: Bool, width: Int) -> [Hint] {
+  /// The columns that hints take, with those around them.
+  private static func width(_ hints: [Hint]) -> Int { hints.reduce(0) { $0 + $1.width + 2 } }
+
+  private static func choose(
+    _ all: [Hint], help: Hint?, back: Hint?, _ wayOut: WayOut, width: Int
+  ) -> [Hint] {
     var help = help
-    if isShort { help?.title = "" }
-    var room = width - 2 - (help.map { $0.width + 2 } ?? 0)
+    var back = back
+    if wayOut != .inWords { help?.title = "" }
+    if wayOut == .asKeys { back?.title = "" }
+    if wayOut == .helpAlone { back = nil }
+    var room = width - 2 - Self.width([help, back].compactMap { $0 })
     var chosen: [Hint] = []
-    var isPlaced = false
     var isFull = false
     for hint in all {
       if hint.action == help?.action {
         if let help { chosen.append(help) }
-        isPlaced = true
-      } else if !isFull {
-        if hint.width <= room {
-          chosen.append(hint)
-          room -= hint.width + 2
-        } else {
-          isFull = true
-        }
+      } else if hint.action == back?.action {
+        if let back { chosen.append(back) }
+      } else if !isFull, hint.width <= room {
+        chosen.append(hint)
+        room -= hint.width + 2
+      } else {
+        isFull = true
       }
     }
-    if !isPlaced, let help { chosen.append(help) }
+    if let help, !chosen.contains(where: { $0.action == help.action }) { chosen.append(help) }
     return chosen
   }
 }

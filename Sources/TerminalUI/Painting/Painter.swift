@@ -154,10 +154,12 @@ struct Painter {
       grid.cursor = Position(column: layout.origin.column, row: row)
       return
     }
-    let part: Theme.Part
-    if case .field = stop.kind { part = .input } else { part = .focus }
+    let isField = if case .field = stop.kind { true } else { false }
+    let (focus, input) = (theme.style(.focus), theme.style(.input))
     for area in stop.areas where layout.shown.contains(area.row) {
-      overlay(area, style: theme.style(part))
+      // A field keeps the look of its text; anything else takes the one look of the focus, because
+      // colours and brightness added to it would not be readable everywhere.
+      restyle(area) { isField ? $0.overlaid(with: input) : focus }
     }
     for mark in stop.marks where layout.shown.contains(mark.row) {
       let column = layout.origin.column + mark.column
@@ -169,11 +171,11 @@ struct Painter {
       row: layout.origin.row + stop.cursor.row - scroll)
   }
 
-  private mutating func overlay(_ area: Area, style: Style) {
+  private mutating func restyle(_ area: Area, _ change: (Style) -> Style) {
     let row = layout.origin.row + area.row - layout.memory.scroll
     let left = layout.origin.column
     let columns = left + area.columns.lowerBound..<left + area.columns.upperBound
-    grid.restyle(row: row, columns: columns) { $0.overlaid(with: style) }
+    grid.restyle(row: row, columns: columns, change)
   }
 
   private mutating func rule(row: Int) {

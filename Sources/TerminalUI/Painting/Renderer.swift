@@ -53,6 +53,7 @@ public struct Renderer {
     guard size.columns >= PageLayout.smallest.columns, size.rows >= PageLayout.smallest.rows
     else {
       paintTooSmall(&frame.grid)
+      theme.ground(&frame.grid)
       return frame
     }
     let first = layers.lastIndex { $0.page.kind == .screen } ?? 0
@@ -70,6 +71,7 @@ public struct Renderer {
       painter.paint(actions: actions, message: notice.isEmpty ? message : nil, notice: notice)
       frame.grid = painter.grid
     }
+    theme.ground(&frame.grid)
     return frame
   }
 

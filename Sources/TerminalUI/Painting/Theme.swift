@@ -20,12 +20,23 @@ public struct Theme: Hashable, Sendable {
 
   private var tones: [Tone: Style]
   private var parts: [Part: Style]
+  /// The colours of plain text and of the paper; the terminal's own where the theme has none.
+  private let paper: Style
 
   /// Makes a theme; what is not named looks plain.
-  public init(tones: [Tone: Style], parts: [Part: Style]) {
+  public init(tones: [Tone: Style], parts: [Part: Style], paper: Style = .plain) {
     self.tones = tones
     self.parts = parts
+    self.paper = paper
   }
+
+  /// Lays the paper under a painted screen.
+  func ground(_ grid: inout CellGrid) {
+    grid.ground(foreground: paper.foreground, background: paper.background)
+  }
+
+  /// A look with the colours of the paper where it names none.
+  public func grounded(_ style: Style) -> Style { paper.overlaid(with: style) }
 
   /// The look of a tone.
   public func style(_ tone: Tone) -> Style { tones[tone] ?? .plain }
@@ -38,37 +49,6 @@ public struct Theme: Hashable, Sendable {
     guard tone != .plain else { return style(part) }
     return style(part).overlaid(with: style(tone))
   }
-
-  /// Sixteen colours that can be read on dark and on light backgrounds.
-  public static let standard = Theme(
-    tones: [
-      .strong: Style(.bold), .dim: Style(.dim), .accent: Style(foreground: .palette(6)),
-      .good: Style(foreground: .palette(2)), .warning: Style(.bold, foreground: .palette(3)),
-      .bad: Style(.bold, foreground: .palette(1)), .found: found,
-    ],
-    parts: common.merging([
-      .problem: Style(foreground: .palette(1)), .mark: Style(.bold, foreground: .palette(6)),
-      .hintKey: Style(.bold, foreground: .palette(6)), .message: Style(foreground: .palette(2)),
-      .rule: Style(.dim),
-    ]) { $1 })
-
-  /// No colour at all, for terminals without it and for `NO_COLOR`.
-  public static let monochrome = Theme(
-    tones: [
-      .strong: Style(.bold), .dim: Style(.dim), .accent: Style(.underline), .warning: Style(.bold),
-      .bad: Style(.bold), .found: found,
-    ],
-    parts: common)
-
-  private static let found = Style([.bold, .underline])
-
-  private static let common: [Part: Style] = [
-    .title: Style(.bold), .heading: Style(.bold), .label: Style(.dim), .note: Style(.dim),
-    .help: Style(.dim), .problem: Style(.bold), .placeholder: Style(.dim), .disabled: Style(.dim),
-    .input: Style(.underline), .mark: Style(.bold), .focus: Style(.reverse),
-    .selection: Style(.bold), .currentSection: Style(.bold), .hintKey: Style(.bold),
-    .message: Style(.bold), .covered: Style(.dim),
-  ]
 }
 
 extension Style {
