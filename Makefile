@@ -17,12 +17,13 @@ BUILD_PACKAGES = libncurses-dev libsodium-dev libstemmer-dev pkg-config
 # Tests need nothing more; the bench measures Kabinet beside tig.
 BENCH_PACKAGES = fzf git tig
 
-.PHONY: help deps bench-deps build run test check bench install uninstall format clean
+.PHONY: help deps bench-deps build run test sweep check bench install uninstall format clean
 
 help:
 	@echo 'make run      build, then open the demonstration (ARGS="--lang en" are passed on)'
 	@echo 'make build    build $(BINARY)'
 	@echo 'make test     run all tests'
+	@echo 'make sweep    run the sweep of every screen over all sizes (long)'
 	@echo 'make check    lint the code, prove the layout, validate the catalogue'
 	@echo 'make bench    measure Kabinet beside tig on this machine'
 	@echo 'make install  install under PREFIX=$(PREFIX)'
@@ -43,6 +44,10 @@ run: build
 
 test: deps
 	swift test
+
+# Every screen in all 8,619 sizes: half an hour or so, for a nightly run.
+sweep: deps
+	KABINET_SWEEP=full swift test --filter SizeSweepTests
 
 check: deps
 	swift format lint --strict --parallel --recursive $(CODE)

@@ -77,6 +77,14 @@ struct Options: ParsableArguments {
     store ?? environment("KABINET_STORE") ?? dataFolder + "/kabinet-demo"
   }
 
+  /// The folder of what the resident likes: settings and keys.
+  var settingsFolder: String {
+    if let folder = environment("XDG_CONFIG_HOME"), folder.hasPrefix("/") {
+      return folder + "/kabinet"
+    }
+    return (environment("HOME") ?? "") + "/.config/kabinet"
+  }
+
   private var dataFolder: String {
     if let folder = environment("XDG_DATA_HOME"), folder.hasPrefix("/") { return folder }
     return (environment("HOME") ?? "") + "/.local/share"

@@ -70,9 +70,14 @@ struct AllScreens {
       ("medical access", MedicalAccessScreen(patient: me)),
     ] + documents.map { ("document \($0.id)", MedicalDocumentScreen(document: $0, patient: me)) }
       + [
-        ("help", HelpScreen(actions: global)),
-        ("palette", PaletteScreen(actions: global, session: session)),
-        ("sections", SectionsScreen()), ("clock", ClockScreen()),
+        ("help", HelpScreen(actions: global)), ("palette", PaletteScreen(actions: global)),
+        ("settings", SettingsScreen()),
+        (
+          "copy",
+          CopyScreen(values: [.init(label: "Номер", text: "9990-9000001-010101-0000001/21")])
+        ), ("tour", TourScreen()), ("tour of keys", TourScreen(step: 1)),
+        ("end of the tour", TourScreen(step: 2)), ("sections", SectionsScreen()),
+        ("clock", ClockScreen()),
         ("failure", FailureScreen(phrase: CabinetFailure.noSuchDraft("a").phrase)),
         (
           "confirm",

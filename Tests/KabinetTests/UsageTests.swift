@@ -74,15 +74,29 @@ struct UsageTests {
     #expect(try program.run("service", "x").err == asked.err)
   }
 
-  @Test("The keys are listed as the cabinet's own help lists them, each once")
+  @Test(
+    "Every action is listed once with its keys; mistakes in the key file are told with their lines")
   func keys() throws {
     let program = try Program()
     let rows = try program.run("keys", "--json").objects()
+    let ids = rows.compactMap { $0["id"] as? String }
+    #expect(Set(ids).count == rows.count)
     let keys = rows.flatMap { $0["keys"] as? [String] ?? [] }
-    #expect(Set(keys).count == keys.count)
-    for key in ["?", "F3", "^P", "Esc", "q", "1"] { #expect(keys.contains(key)) }
-    #expect(try program.run("keys").out.split(separator: "\n").count == rows.count)
+    for key in ["?", "F3", "Ctrl+P", "Escape", "q", "1"] { #expect(keys.contains(key)) }
+    let table = try program.run("keys").out
+    for id in ids { #expect(table.contains("  \(id) ")) }
     #expect(try program.files().isEmpty)
+    program.environment["XDG_CONFIG_HOME"] = program.folder
+    try FileManager.default.createDirectory(
+      atPath: program.path("kabinet"), withIntermediateDirectories: true)
+    try program.write("kabinet/keys.json", #"{"quit": ["F10"]}"#)
+    let own = try program.run("keys", "--json").objects().first { $0["id"] as? String == "quit" }
+    #expect(own?["keys"] as? [String] == ["F10"])
+    try program.write("kabinet/keys.json", "{\n\"qiut\": [\"F10\"]}")
+    let refused = try program.run("keys", "--json")
+    #expect(refused.code == 1)
+    #expect(try refused.objects().count == rows.count)
+    #expect(refused.err.contains("kabinet/keys.json:2: действия «qiut» нет; может быть, quit?"))
   }
 
   @Test("The version is told")

@@ -6,7 +6,12 @@ extension CabinetApp {
   /// Performs effects in order; what they answer goes back to the screen that asked.
   func perform(_ effects: [Effect]) {
     shown = nil
-    for effect in effects { perform(effect) }
+    for effect in effects {
+      let reverse = reverse(of: effect)
+      let seen = session.eventCount
+      perform(effect)
+      if let reverse, session.eventCount > seen { remember(reverse) }
+    }
   }
 
   private func perform(_ effect: Effect) {
@@ -16,11 +21,13 @@ extension CabinetApp {
       pop()
       push(screen)
     case .pop: pop()
-    case .open(let section): open(section)
+    case .open(let section): leave(for: [.open(section)]) { open(section) }
     case .quit: isRunning = false
     case .focus(let id): moveFocus(to: id)
     case .notify(let phrase): message = phrase
     case .switchLanguage: switchLanguage()
+    case .desk(let effect): perform(effect)
+    case .abandon: layers.removeSubrange(1...)
     case .invoke(let action): invoke(action)
     case .beginDraft(let service):
       attempt { () throws(CabinetFailure) in

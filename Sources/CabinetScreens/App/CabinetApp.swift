@@ -15,7 +15,7 @@ public final class CabinetApp {
   }
 
   let session: CabinetSession
-  let theme: Theme
+  var fittings: Fittings
   var language: Language
   var layers: [Level]
   var message: Phrase?
@@ -23,24 +23,42 @@ public final class CabinetApp {
   var size: Size
   /// The top layer as the last frame showed it, until anything happens.
   var shown: ShownPage?
+  /// What can be taken back, the last at the end.
+  var undoable: [Undoable] = []
+  /// What the terminal is asked for beside frames.
+  var requests: [DeviceRequest] = []
 
   /// Opens the cabinet at home.
-  public init(session: CabinetSession, language: Language, theme: Theme, size: Size) {
+  public init(
+    session: CabinetSession, language: Language, size: Size, fittings: Fittings = Fittings()
+  ) {
     self.session = session
     self.language = language
     self.size = size
-    self.theme = theme
+    self.fittings = fittings
     layers = [Level(screen: HomeScreen())]
+    if fittings.reportsMouse { requests.append(.reportMouse(true)) }
+    if fittings.beginsWithTour { push(TourScreen()) }
+    for notice in fittings.notices.reversed() { push(FailureScreen(phrase: notice)) }
   }
 
-  var context: ScreenContext { ScreenContext(session: session, language: language) }
+  var context: ScreenContext {
+    ScreenContext(session: session, language: language, fittings: fittings)
+  }
+
+  var theme: Theme { Theme(fittings.theme, fittings.colors) }
 
   var words: InterfaceWords { language == .russian ? .russian : .english }
 
   /// The actions that a key can mean now.
   var actions: [Action] {
     let own = layers.last?.screen.actions(context) ?? []
-    return own + GlobalActions.list(context, isRoot: layers.count == 1)
+    var actions = fittings.bindings.applied(
+      to: own + GlobalActions.list(context, isRoot: layers.count == 1))
+    if !undoable.isEmpty, let undo = actions.firstIndex(where: { $0.id == "undo" }) {
+      actions[undo].hintOrder = 3
+    }
+    return actions
   }
 
   /// Draws the state; the same state gives the same frame.
@@ -107,7 +125,9 @@ public final class CabinetApp {
   func tell(_ event: PageEvent) {
     switch event {
     case .sectionChosen(let id):
-      if let section = Section.allCases.first(where: { $0.viewID == id }) { open(section) }
+      if let section = Section.allCases.first(where: { $0.viewID == id }) {
+        perform([.open(section)])
+      }
     case .actionInvoked(let id): invoke(id)
     default: tellScreen(event)
     }
@@ -122,19 +142,21 @@ public final class CabinetApp {
   /// Does what an action does.
   func invoke(_ id: ActionID) {
     if let section = Section.allCases.first(where: { $0.actionID == id }) {
-      open(section)
+      perform([.open(section)])
       return
     }
+    if invokeAtDesk(id) { return }
     switch id {
     case "activate": deliver(.key(.enter))
     case "help": push(HelpScreen(actions: actions))
-    case "palette": push(PaletteScreen(actions: actions, session: session))
-    case "search": open(.services)
+    case "palette": push(PaletteScreen(actions: actions))
+    case "search": perform([.open(.services)])
+    case "undo": undo()
     case "sections": push(SectionsScreen())
     case "clock": push(ClockScreen())
     case "language": switchLanguage()
     case "back": leave()
-    case "quit": quit()
+    case "quit": leave(for: [.quit]) { quit() }
     default: tellScreen(.actionInvoked(id))
     }
   }
@@ -150,6 +172,17 @@ public final class CabinetApp {
     }
     perform(top.screen.interrupted(context))
     pop()
+  }
+
+  /// Leaves for elsewhere; where that would lose what was typed, one is asked first.
+  func leave(for effects: [Effect], _ go: () -> Void) {
+    guard layers.contains(where: \.screen.isUnsaved) else {
+      go()
+      return
+    }
+    push(
+      ConfirmScreen(
+        question: AppWords.leaveUnsaved, confirm: AppWords.leave, effects: [.abandon] + effects))
   }
 
   private func quit() {
@@ -205,6 +238,7 @@ extension CabinetApp {
     var isFirst = true
     while isRunning {
       try device.present(frame())
+      for request in takeRequests() { device.perform(request) }
       if isFirst {
         // A session that was killed left its events to be folded and the catalogue to be read; the
         // next one starts from here, however this one ends.

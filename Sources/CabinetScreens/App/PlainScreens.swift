@@ -22,9 +22,6 @@ public struct PlainScreens {
     lines(of: MedicalDocumentScreen(document: document, patient: patient))
   }
 
-  /// What can be done everywhere in the cabinet by a key, for the manual.
-  public var actions: [Action] { GlobalActions.list(context, isRoot: false) }
-
   private func lines(of screen: any Screen) -> [String] {
     let words: InterfaceWords = context.language == .russian ? .russian : .english
     return LinearReader(words: words).lines(screen.view(context), width: 78)

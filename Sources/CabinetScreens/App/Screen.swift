@@ -8,6 +8,8 @@ public struct ScreenContext {
   let session: CabinetSession
   /// The language of the interface.
   let language: Language
+  /// The resident's desk, for the screens that show it.
+  var fittings = Fittings()
 
   /// A phrase in the language of the interface.
   func say(_ phrase: Phrase) -> String { phrase[language] }
@@ -83,6 +85,10 @@ enum Effect {
   case medical(MedicalEffect)
   case favourite(FavouriteEffect)
   case switchLanguage
+  /// Changes something of the resident's desk.
+  case desk(DeskEffect)
+  /// Leaves all layers and what was typed there without being saved.
+  case abandon
   /// Does what an action does, as if its key had been pressed.
   case invoke(ActionID)
 }

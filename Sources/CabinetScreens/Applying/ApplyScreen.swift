@@ -149,15 +149,7 @@ struct ApplyScreen: Screen {
     return [last.save(context)]
   }
 
-  func actions(_ context: ScreenContext) -> [Action] {
-    [
-      Action(
-        "form.postpone", title: context.say(FormWords.later).lowercased(),
-        sentence: context.say(
-          Phrase("Сохранить черновик и выйти из формы.", "Save the draft and leave the form.")),
-        keys: [.control("s")], hintOrder: 2)
-    ]
-  }
+  func actions(_ context: ScreenContext) -> [Action] { ActionGroup.form.actions(context) }
 
   func view(_ context: ScreenContext) -> Page {
     guard let service = service(context) else {

@@ -1,21 +1,14 @@
 import Cabinet
 import CabinetServices
-import Terminal
 import TerminalUI
 
 /// The key that keeps a service at hand, wherever one stands on it.
 enum FavouriteKey {
   static let id: ActionID = "service.favourite"
 
-  /// The action; `*` is text while one types, so it has a key with Ctrl too.
-  static func action(_ context: ScreenContext, order: Int? = 4) -> Action {
-    Action(
-      id, title: context.say(Phrase("в избранное", "favourite")),
-      sentence: context.say(
-        Phrase(
-          "Добавить услугу в избранное или убрать оттуда.",
-          "Add the service to the favourites, or remove it.")),
-      keys: [.character("*"), .control("b")], hintOrder: order)
+  /// The action.
+  static func actions(_ context: ScreenContext) -> [Action] {
+    ActionGroup.services.actions(context) { $0 == id }
   }
 
   /// Adds a service, or removes it where it is one of them already.

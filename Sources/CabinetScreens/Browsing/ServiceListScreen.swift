@@ -34,7 +34,7 @@ struct ServiceListScreen: Screen {
     }
   }
 
-  func actions(_ context: ScreenContext) -> [Action] { [FavouriteKey.action(context)] }
+  func actions(_ context: ScreenContext) -> [Action] { FavouriteKey.actions(context) }
 
   func view(_ context: ScreenContext) -> Page {
     let all = services ?? group.services(context)

@@ -1,6 +1,5 @@
 import Cabinet
 import CabinetServices
-import Terminal
 import TerminalUI
 
 /// An application on its way: what the resident must do, where it is, what comes next, its documents
@@ -64,45 +63,13 @@ struct ApplicationScreen: Screen {
 
   func actions(_ context: ScreenContext) -> [Action] {
     guard let application = try? context.session.application(id) else { return [] }
-    var actions: [Action] = []
-    if application.canWithdraw {
-      actions.append(
-        Action(
-          "application.withdraw", title: context.say(FollowWords.withdraw).lowercased(),
-          sentence: context.say(
-            Phrase("Попросить ведомство отозвать заявление.", "Ask the agency to withdraw it.")),
-          keys: [.character("w")], hintOrder: 4))
+    return ActionGroup.application.actions(context) { id in
+      switch id {
+      case "application.withdraw": application.canWithdraw
+      case "application.appeal": context.session.complaintSubject(for: application) != nil
+      default: true
+      }
     }
-    if context.session.complaintSubject(for: application) != nil {
-      actions.append(
-        Action(
-          "application.appeal", title: context.say(FollowWords.appeal).lowercased(),
-          sentence: context.say(
-            Phrase("Подать жалобу на решение.", "File a complaint about the decision.")),
-          keys: [.character("a")], hintOrder: 4))
-    }
-    return actions + [
-      Action(
-        "application.why", title: context.say(FollowWords.why).lowercased(),
-        sentence: context.say(
-          Phrase(
-            "Показать, по каким правилам заявление оказалось в этом статусе.",
-            "Show by which rules the application came to where it is.")),
-        keys: [.character("y")], hintOrder: 5),
-      Action(
-        "application.save", title: context.say(FollowWords.save).lowercased(),
-        sentence: context.say(
-          Phrase("Сохранить запись о заявлении в файл.", "Save a record of it to a file.")),
-        keys: [.character("s")], hintOrder: 6),
-      Action(
-        "application.repeat", title: context.say(FollowWords.again).lowercased(),
-        sentence: context.say(
-          Phrase(
-            "Начать новое заявление с этими ответами.",
-            "Begin a new application with these answers."
-          )),
-        keys: [.character("r")]),
-    ]
   }
 
   func view(_ context: ScreenContext) -> Page {

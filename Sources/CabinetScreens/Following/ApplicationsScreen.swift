@@ -1,6 +1,5 @@
 import Cabinet
 import CabinetServices
-import Terminal
 import TerminalUI
 
 /// All applications and drafts, found as one types.
@@ -11,7 +10,6 @@ struct ApplicationsScreen: Screen {
   }
 
   private var query = ""
-  private var lastDiscarded: String?
 
   var section: Section? { .applications }
 
@@ -33,17 +31,7 @@ struct ApplicationsScreen: Screen {
     }
   }
 
-  func actions(_ context: ScreenContext) -> [Action] {
-    [
-      Action(
-        "drafts.trash", title: context.say(FollowWords.drafts).lowercased(),
-        sentence: context.say(
-          Phrase(
-            "Черновики и корзина: убрать лишний, вернуть нужный.",
-            "Drafts and the trash: put away one, take back another.")),
-        keys: [.character("d")], hintOrder: 4)
-    ]
-  }
+  func actions(_ context: ScreenContext) -> [Action] { ActionGroup.applications.actions(context) }
 
   private func items(_ context: ScreenContext) -> [Item] {
     let words = query.lowercased().split(separator: " ").map(String.init)
@@ -117,8 +105,6 @@ extension Phase {
 
 /// The drafts and the trash: what is put away can be taken back.
 struct DraftsScreen: Screen {
-  private var undone: [String] = []
-
   var section: Section? { .applications }
 
   mutating func update(_ event: PageEvent, _ context: ScreenContext) -> [Effect] {
@@ -128,7 +114,6 @@ struct DraftsScreen: Screen {
         return [.push(ApplyScreen(draft: draft))]
       }
       if let draft = id.tail(of: "discard.") {
-        undone.append(draft)
         return [.discardDraft(draft), .notify(FollowWords.draftTrashed)]
       }
       if let draft = id.tail(of: "restore.") {
@@ -145,24 +130,8 @@ struct DraftsScreen: Screen {
         ]
       }
       return []
-    case .actionInvoked("drafts.undo"):
-      guard let draft = undone.popLast() else {
-        return [.notify(Phrase("Возвращать нечего.", "Nothing to take back."))]
-      }
-      return [.restoreDraft(draft), .notify(FollowWords.draftRestored)]
     default: return []
     }
-  }
-
-  func actions(_ context: ScreenContext) -> [Action] {
-    [
-      Action(
-        "drafts.undo", title: context.say(FollowWords.restore),
-        sentence: context.say(
-          Phrase(
-            "Вернуть черновик, который только что убрали.", "Take back the draft just put away.")),
-        keys: [.character("z"), .control("z")], hintOrder: 3)
-    ]
   }
 
   func view(_ context: ScreenContext) -> Page {

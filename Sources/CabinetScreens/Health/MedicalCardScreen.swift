@@ -50,11 +50,7 @@ struct MedicalCardScreen: Screen {
 
   func actions(_ context: ScreenContext) -> [Action] {
     guard case .granted = patient.access else { return [] }
-    return [
-      Action(
-        "medical.access", title: context.say(HealthWords.accessKey),
-        sentence: context.say(HealthWords.accessSentence), keys: [.character("o")], hintOrder: 4)
-    ]
+    return ActionGroup.medicalCard.actions(context)
   }
 
   func view(_ context: ScreenContext) -> Page {

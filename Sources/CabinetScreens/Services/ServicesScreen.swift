@@ -72,20 +72,9 @@ struct ServicesScreen: Screen {
     }
   }
 
-  func actions(_ context: ScreenContext) -> [Action] {
-    let ways = zip(BrowseScreen.Axis.allCases, 5...).map { way, key in
-      Action(
-        way.action, title: context.say(way.title).lowercased(),
-        sentence: context.say(way.sentence), keys: [.function(key)])
-    }
-    let favourites = Action(
-      Self.favourites, title: context.say(BrowseWords.favourites).lowercased(),
-      sentence: context.say(Phrase("Показать избранные услуги.", "Show the favourite services.")),
-      keys: [.function(8)])
-    return [FavouriteKey.action(context)] + ways + [favourites]
-  }
+  func actions(_ context: ScreenContext) -> [Action] { ActionGroup.services.actions(context) }
 
-  private static let favourites: ActionID = "services.favourites"
+  static let favourites: ActionID = "services.favourites"
 
   private func look(_ context: ScreenContext) -> Prepared {
     guard query.contains(where: { !$0.isWhitespace }) else { return atHand(context) }
@@ -188,9 +177,9 @@ struct ServicesScreen: Screen {
 
 extension BrowseScreen.Axis {
   /// The action that leads there.
-  fileprivate var action: ActionID { ActionID("browse.\(rawValue)") }
+  var action: ActionID { ActionID("browse.\(rawValue)") }
 
-  fileprivate var sentence: Phrase {
+  var sentence: Phrase {
     switch self {
     case .category: Phrase("Показать услуги по темам.", "Show the services by theme.")
     case .situation:

@@ -1,7 +1,7 @@
 /// Names that are near one that was mistyped.
-enum Nearest {
+public enum Nearest {
   /// The nearest names, at most three, nearest first: those that hold it, then those a few letters away.
-  static func names(to name: String, among names: [String]) -> [String] {
+  public static func names(to name: String, among names: [String]) -> [String] {
     let target = Array(name.lowercased().utf8.prefix(64))
     guard !target.isEmpty else { return [] }
     let ranked = names.compactMap { candidate -> (Int, String)? in

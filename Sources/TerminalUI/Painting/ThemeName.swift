@@ -59,8 +59,9 @@ extension Theme {
   /// What a terminal of 256 colours shows where nobody chose.
   public static let standard = Theme(.dark, .indexed)
 
-  /// No colour at all, for terminals without it and for `NO_COLOR`. Nothing is faint: how faint, no
-  /// terminal tells.
+  /// No colour at all, for terminals without it and for those who want none.
+  ///
+  /// Nothing is faint, because no terminal tells how faint that is.
   public static let monochrome = Theme(
     tones: [
       .strong: Style(.bold), .accent: Style(.underline), .warning: Style(.bold),

@@ -2,15 +2,22 @@ import ArgumentParser
 import Cabinet
 import CabinetScreens
 import CabinetServices
+import Terminal
 import TerminalUI
 
 /// Lists the keys.
 struct KeysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "keys", abstract: "List the keys that mean something everywhere in the cabinet.")
+    commandName: "keys", abstract: "List every action of the cabinet with its keys.",
+    discussion: """
+      Your own keys come from keys.json in $XDG_CONFIG_HOME/kabinet: {"quit": ["Ctrl+Q", "F10"]}. Keys \
+      are spelled as in tapes; a letter acts by its place on the keyboard. Where the file has a mistake, \
+      it is told with its line, the usual keys are listed, and the command ends with 1.
+      """)
 
   private struct Row: Encodable {
     var id: String
+    var place: String
     var keys: [String]
     var title: String
     var sentence: String
@@ -21,20 +28,32 @@ struct KeysCommand: ParsableCommand {
   @OptionGroup var options: Options
 
   func run() throws {
-    let session = try Cabinets.visitor(
-      fixtures: try options.fixtures(), clock: options.fixedClock)
-    let rows = PlainScreens(session: session, language: options.language).actions.map {
+    let keys = DisplayOptions.keys(SettingsFolder(options.settingsFolder))
+    let language = options.language
+    let rows = ActionList.entries(language, keys.bindings).map { place, action in
       Row(
-        id: $0.id.rawValue, keys: $0.keys.map(\.label), title: $0.title, sentence: $0.sentence)
+        id: action.id.rawValue, place: place, keys: action.keys.map(\.name), title: action.title,
+        sentence: action.sentence)
     }
-    if json {
-      try JSONOutput.print(rows)
-      return
+    if json { try JSONOutput.print(rows) } else { print(Self.table(rows)) }
+    if let message = keys.message { throw Refusal(code: 1, message: message[language]) }
+  }
+
+  private static func table(_ rows: [Row]) -> String {
+    func width(_ texts: [String]) -> Int { texts.map(\.count).max() ?? 0 }
+    let ids = width(rows.map(\.id))
+    let keys = width(rows.map { $0.keys.joined(separator: " ") })
+    func padded(_ text: String, _ width: Int) -> String {
+      text + String(repeating: " ", count: max(0, width - text.count) + 2)
     }
-    let columns = rows.map { $0.keys.joined(separator: " ") }
-    let width = columns.map(\.count).max() ?? 0
-    for (keys, row) in zip(columns, rows) {
-      print(keys + String(repeating: " ", count: width - keys.count + 2) + row.sentence)
+    var lines: [String] = []
+    var place = ""
+    for row in rows {
+      if row.place != place { lines += (place.isEmpty ? [] : [""]) + [row.place] }
+      place = row.place
+      lines.append(
+        "  " + padded(row.id, ids) + padded(row.keys.joined(separator: " "), keys) + row.sentence)
     }
+    return lines.joined(separator: "\n")
   }
 }

@@ -11,13 +11,12 @@ struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open", abstract: "Open the cabinet; this is what kabinet does without a command.")
 
-  @Flag(help: "No colours; NO_COLOR in the environment does the same.")
-  var noColor = false
+  @OptionGroup var display: DisplayOptions
   @OptionGroup var plain: PlainOptions
   @OptionGroup var options: Options
 
   func run() throws {
-    try Desk(options: options, noColor: noColor, plain: plain).open(try options.openSession())
+    try Desk(options: options, display: display, plain: plain).open(try options.openSession())
   }
 }
 
@@ -29,8 +28,7 @@ struct DemoCommand: ParsableCommand {
 
   @Flag(help: "Seed the demonstration and leave.")
   var seedOnly = false
-  @Flag(help: "No colours; NO_COLOR in the environment does the same.")
-  var noColor = false
+  @OptionGroup var display: DisplayOptions
   @OptionGroup var plain: PlainOptions
   @OptionGroup var options: Options
 
@@ -49,14 +47,14 @@ struct DemoCommand: ParsableCommand {
       session = try Cabinets.open(
         folder: folder, login: login, fixtures: fixtures, clock: options.fixedClock)
     }
-    try Desk(options: options, noColor: noColor, plain: plain).open(session)
+    try Desk(options: options, display: display, plain: plain).open(session)
   }
 }
 
 /// Where a cabinet is shown: on the terminal, as a conversation, or as text where there is neither.
 struct Desk {
   let options: Options
-  let noColor: Bool
+  let display: DisplayOptions
   let plain: PlainOptions
 
   func open(_ session: CabinetSession) throws {
@@ -70,13 +68,11 @@ struct Desk {
       print(PlainText.overview(session, options.language))
       return
     }
-    var settings = CursesTerminal.Settings.environment
-    if noColor { settings.allowsColor = false }
-    let terminal = try CursesTerminal(settings: settings)
+    let terminal = try CursesTerminal(settings: display.terminal)
     defer { terminal.close() }
     let app = CabinetApp(
-      session: session, language: options.language,
-      theme: settings.allowsColor ? .standard : .monochrome, size: terminal.size)
+      session: session, language: options.language, size: terminal.size,
+      fittings: display.fittings(terminal, options))
     try app.run(on: terminal)
   }
 }
@@ -84,9 +80,13 @@ struct Desk {
 extension Desk {
   /// Talks line by line, on a terminal or through pipes.
   private func converse(_ session: CabinetSession) throws {
+    var fittings = Fittings()
+    fittings.colors = .none
+    // Lines can be selected and copied by every terminal; there is no screen to be asked.
+    fittings.canCopy = false
     let app = CabinetApp(
-      session: session, language: options.language, theme: .monochrome,
-      size: Size(columns: 80, rows: 24))
+      session: session, language: options.language, size: Size(columns: 80, rows: 24),
+      fittings: fittings)
     var partner = LinePartner()
     try app.converse(with: &partner, width: plain.columns)
   }

@@ -21,7 +21,8 @@ struct PlainCommand: ParsableCommand {
     var plain = PlainOptions()
     plain.plain = true
     plain.width = width
-    try Desk(options: options, noColor: true, plain: plain).open(try options.openSession())
+    try Desk(options: options, display: DisplayOptions(), plain: plain).open(
+      try options.openSession())
   }
 }
 

@@ -83,7 +83,7 @@ struct PlayCommand: ParsableCommand {
     let size = Size(
       columns: columns ?? settings.columns ?? 80, rows: rows ?? settings.rows ?? 24)
     return AppStage(
-      CabinetApp(session: session, language: language, theme: .standard, size: size.clamped()))
+      CabinetApp(session: session, language: language, size: size.clamped()))
   }
 }
 

@@ -21,8 +21,7 @@ struct RecordCommand: ParsableCommand {
   var file: String
   @Flag(help: "Record the demonstration.")
   var demo = false
-  @Flag(help: "No colours; NO_COLOR in the environment does the same.")
-  var noColor = false
+  @OptionGroup var display: DisplayOptions
   @OptionGroup var options: Options
 
   func run() throws {
@@ -34,8 +33,8 @@ struct RecordCommand: ParsableCommand {
       startedAt: (options.fixedClock ?? .system).now, language: options.language)
     let terminal = try PseudoTerminal(
       "/proc/self/exe",
-      arguments: [demo ? "demo" : "open"] + (noColor ? ["--no-color"] : [])
-        + options.words, environment: ProcessInfo.processInfo.environment,
+      arguments: [demo ? "demo" : "open"] + display.words + options.words,
+      environment: ProcessInfo.processInfo.environment,
       size: recording.size, isEmulating: false)
     let status = try terminal.relay(input: STDIN_FILENO, output: STDOUT_FILENO) {
       recording.note($0)
