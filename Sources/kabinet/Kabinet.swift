@@ -15,7 +15,7 @@ struct Kabinet: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, DemoCommand.self, PlainCommand.self, ServicesCommand.self,
-      ServiceCommand.self,
+      ServiceCommand.self, EligibleCommand.self,
       ApplyCommand.self, ApplicationsCommand.self, ApplicationCommand.self, WithdrawCommand.self,
       AnswerCommand.self, AppealCommand.self, OfficeCommand.self, MedicalCommand.self,
       KeysCommand.self, CheckCommand.self,

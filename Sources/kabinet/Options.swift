@@ -96,6 +96,20 @@ struct Options: ParsableArguments {
       folder: storeFolder, login: login, fixtures: try fixtures(), clock: fixedClock)
   }
 
+  /// Opens the cabinet of the resident asked for to read it; nobody's where there is no store.
+  ///
+  /// The catalogue is for everybody: a store that cannot be read is told of, and left aside.
+  func readingSession() throws -> CabinetSession {
+    let fixtures = try fixtures()
+    do {
+      return try Cabinets.reader(
+        folder: storeFolder, login: login, fixtures: fixtures, clock: fixedClock)
+    } catch let failure where failure.exitCode == 3 {
+      StandardError.write(failure, language: language)
+      return try Cabinets.visitor(fixtures: fixtures, clock: fixedClock)
+    }
+  }
+
   /// The folder of the files that the program ships with.
   func fixtures() throws -> String {
     guard let folder = FixturesLocation.find(environment: environment) else {

@@ -44,10 +44,20 @@ struct AllScreens {
       ("favourites", ServiceListScreen(.favourites)), ("recent", ServiceListScreen(.recent)),
       ("search", ServicesScreen(query: "парковка")), ("nothing", ServicesScreen(query: "ъъъ")),
       ("card", ServiceScreen(id: "resident-parking-permit")),
+      ("screener", ScreenerScreen(service: "kindergarten-enrolment")),
+      ("open screener", ScreenerScreen(service: "city-events")),
+      (
+        "warning",
+        EligibilityWarningScreen(
+          service: try session.service("kindergarten-enrolment"),
+          assessment: session.assess(try session.service("kindergarten-enrolment")),
+          offersCheck: true)
+      ),
       ("unknown card", ServiceScreen(id: "none")),
       ("refusals", ServicePartScreen(id: service.id, part: .refusals)),
       ("steps", ServicePartScreen(id: service.id, part: .steps)),
       ("acts", ServicePartScreen(id: service.id, part: .acts)),
+      ("online", ServiceActionsScreen(id: "marriage-registration")),
       ("form", ApplyScreen(draft: draft)), ("check", ApplyScreen(draft: check)),
       ("receipt", ReceiptScreen(id: "asubsidy")), ("applications", ApplicationsScreen()),
       ("drafts", DraftsScreen()), ("appointments", AppointmentsScreen()),

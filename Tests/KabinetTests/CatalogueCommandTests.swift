@@ -10,7 +10,7 @@ struct CatalogueCommandTests {
   static let cardKeys: Set = [
     "id", "title", "summary", "category", "lifeSituations", "keywords", "agency", "audience",
     "results", "term", "fee", "documents", "acceptanceRefusals", "suspensions", "refusals",
-    "appeal", "legalActs", "steps", "form", "updated",
+    "appeal", "legalActs", "steps", "form", "updated", "eligibility",
   ]
 
   @Test("A search is an array, best first, with the contract's keys, and makes no store")
@@ -45,10 +45,10 @@ struct CatalogueCommandTests {
 
   @Test("Every card has the contract's keys and no others")
   func everyCard() throws {
-    let catalogue = CatalogueFiles.load(Program.fixtures + "/catalogue")
-    #expect(catalogue.services.count > 40)
-    for service in catalogue.services {
-      let data = try JSONEncoder().encode(ServiceCardJSON(service, catalogue, .russian))
+    let session = try Cabinets.visitor(fixtures: Program.fixtures)
+    #expect(session.catalogue.services.count > 40)
+    for service in session.catalogue.services {
+      let data = try JSONEncoder().encode(ServiceCardJSON(service, session, .russian))
       let card = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
       #expect(Set(card.keys) == Self.cardKeys, "\(service.id)")
     }

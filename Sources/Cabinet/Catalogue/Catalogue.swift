@@ -8,6 +8,8 @@ public struct Catalogue: Sendable, CatalogueNames {
     public var title: String
     /// Its title in English.
     public var titleEn: String
+    /// Of an agency: the service by which a visit to it can be booked; nil where none can.
+    public var visit: String?
 
     /// The title in both languages.
     public var name: Phrase { Phrase(title, titleEn) }
@@ -67,6 +69,12 @@ public struct Catalogue: Sendable, CatalogueNames {
   public let categories: [Entry]
   /// The life situations.
   public let lifeSituations: [Entry]
+  /// The facts by which rules judge who may apply.
+  public let questions: ScreenerQuestions
+  /// The questions of forms that several services share.
+  public let sharedFields: [FormField]
+  /// How the catalogue judges its completeness.
+  public let selfAssessment: SelfAssessment
   /// What could not be read.
   public let damages: [Damage]
   private let indexByID: [String: Int]
@@ -74,12 +82,16 @@ public struct Catalogue: Sendable, CatalogueNames {
   /// Makes a catalogue of its parts.
   public init(
     services: [Service], agencies: [Entry], categories: [Entry], lifeSituations: [Entry],
-    damages: [Damage] = []
+    questions: [ScreenerQuestion] = [], sharedFields: [FormField] = [],
+    selfAssessment: SelfAssessment = SelfAssessment(), damages: [Damage] = []
   ) {
     self.services = services
     self.agencies = agencies
     self.categories = categories
     self.lifeSituations = lifeSituations
+    self.questions = ScreenerQuestions(questions)
+    self.sharedFields = sharedFields
+    self.selfAssessment = selfAssessment
     self.damages = damages
     indexByID = Dictionary(
       services.indices.map { (services[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -89,6 +101,9 @@ public struct Catalogue: Sendable, CatalogueNames {
   public func service(_ id: String) -> Service? {
     indexByID[id].map { services[$0] }
   }
+
+  /// The question that asks for a fact, in constant time; nil where the catalogue has none.
+  public func question(_ path: FactPath) -> ScreenerQuestion? { questions.question(path) }
 }
 
 /// What the cards of a catalogue refer to by id.

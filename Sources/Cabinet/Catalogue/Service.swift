@@ -65,8 +65,11 @@ public struct Service: Codable, Identifiable, Sendable, Equatable {
 public struct Audience: Codable, Sendable, Equatable {
   /// The circle of applicants in sentences, as the regulation draws it.
   public var who: [String]
-  /// The same as rules over the profile, where they can be checked before applying.
-  public var rules: [EligibilityRule]
+  /// The same as rules over the profile and a screener's answers, where they can be checked before
+  /// applying.
+  @Spliced public var rules: [EligibilityRule]
+  /// True where anybody may apply; then there are no rules.
+  public var open: Bool?
 }
 
 /// A condition that an applicant meets, with its sentence.
@@ -75,8 +78,12 @@ public struct EligibilityRule: Codable, Sendable, Equatable {
   public var title: String
   /// The same in English.
   public var titleEn: String
-  /// What must hold; its subjects are paths of the profile.
+  /// What must hold; its subjects are paths of the profile, for each of which the catalogue has a
+  /// ``ScreenerQuestion``.
   public var condition: Condition
+
+  /// The sentence in both languages.
+  public var name: Phrase { Phrase(title, titleEn) }
 }
 
 /// What one gets of a service.
@@ -139,12 +146,17 @@ public struct Fee: Codable, Sendable, Equatable {
   public var amount: Int?
   /// Discounts, exemptions, or what is not certain.
   public var note: String?
+  /// The service by which it is paid; nil where the cabinet has none.
+  public var service: String?
 
   /// Makes a price.
-  public init(kind: Kind, amount: Int? = nil, note: String? = nil) {
+  public init(
+    kind: Kind, amount: Int? = nil, note: String? = nil, service: String? = nil
+  ) {
     self.kind = kind
     self.amount = amount
     self.note = note
+    self.service = service
   }
 }
 

@@ -14,6 +14,8 @@ public struct SharedLists: Codable, Sendable {
   public var legalActs: [String: [LegalAct]]
   /// Steps of a procedure.
   public var steps: [String: [ProcedureStep]]
+  /// Rules of who may apply; nil where a catalogue shares none.
+  public var rules: [String: [EligibilityRule]]?
 
   /// Where a decoder keeps the lists.
   public static let userInfoKey = CodingUserInfoKey(rawValue: "kabinet.sharedLists")
@@ -54,6 +56,13 @@ extension LegalAct: Shareable {
 extension ProcedureStep: Shareable {
   /// The lists of steps.
   public static func lists(in shared: SharedLists) -> [String: [ProcedureStep]] { shared.steps }
+}
+
+extension EligibilityRule: Shareable {
+  /// The lists of rules.
+  public static func lists(in shared: SharedLists) -> [String: [EligibilityRule]] {
+    shared.rules ?? [:]
+  }
 }
 
 /// A list in which an element may stand for a shared list; once read, it is the whole list.

@@ -29,6 +29,7 @@ extension CabinetApp {
     case .desk(let effect): perform(effect)
     case .abandon: layers.removeSubrange(1...)
     case .invoke(let action): invoke(action)
+    case .eligibility(let effect): perform(effect)
     case .beginDraft(let service):
       attempt { () throws(CabinetFailure) in
         .draftBegan(try session.beginDraft(for: try session.service(service)))

@@ -84,6 +84,7 @@ enum Effect {
   case advanceClock(to: Timestamp)
   case medical(MedicalEffect)
   case favourite(FavouriteEffect)
+  case eligibility(EligibilityEffect)
   case switchLanguage
   /// Changes something of the resident's desk.
   case desk(DeskEffect)

@@ -150,7 +150,7 @@ extension FormField {
   /// An example for an empty field.
   fileprivate func placeholder(_ context: ScreenContext) -> String {
     switch type {
-    case .date: context.say(Phrase("ДД.ММ.ГГГГ", "DD.MM.YYYY"))
+    case .date: context.say(FormWords.dateExample)
     default: ""
     }
   }

@@ -28,9 +28,18 @@ enum ServiceGroup: Hashable {
     case .favourites: return context.session.favourites
     case .recent: return context.session.recentServices
     case .category, .situation, .agency:
-      return context.session.directory.services.filter(holds)
+      let services = context.session.directory.services.filter(holds)
         .sorted { context.say($0.shortName) < context.say($1.shortName) }
+      return isJudged ? EligibleServices.sorted(services, context) : services
     }
+  }
+
+  /// True where each service is told with what the rules say of the resident.
+  private var isJudged: Bool { if case .situation = self { true } else { false } }
+
+  /// What stands beside a service in place of the price and the term; nil for these.
+  func note(on service: ServiceBrief, _ context: ScreenContext) -> Phrase? {
+    isJudged ? EligibleServices.note(on: service, context) : nil
   }
 
   private func holds(_ service: ServiceBrief) -> Bool {

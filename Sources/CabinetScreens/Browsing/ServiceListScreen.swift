@@ -55,7 +55,8 @@ struct ServiceListScreen: Screen {
           ) { index in
             let (service, match) = shown[index]
             return ServiceRow.make(
-              service, marks: { match?.highlights(in: $0) ?? [] }, context)
+              service, marks: { match?.highlights(in: $0) ?? [] },
+              note: group.note(on: service, context), context)
           }),
       ], initialFocus: "query")
   }

@@ -1,5 +1,6 @@
 import Cabinet
 import CabinetServices
+import Terminal
 import TerminalUI
 
 /// The card of a service: all that one must know before one applies.
@@ -11,10 +12,16 @@ struct ServiceScreen: Screen {
   init(id: String) { self.id = id }
 
   mutating func update(_ event: PageEvent, _ context: ScreenContext) -> [Effect] {
+    if case .actionInvoked("service.eligible") = event {
+      return [.push(ScreenerScreen(service: id))]
+    }
     guard case .activated(let target) = event, let service = context.session.knownService(id)
     else { return [] }
     switch target {
-    case "apply": return [.beginDraft(service: id)]
+    case "apply":
+      return EligibilityWarningScreen.wayIn(service, context.session.assess(service))
+    case "online": return [.push(ServiceActionsScreen(id: id))]
+    case "eligible": return [.push(ScreenerScreen(service: id))]
     case "refusals": return [.push(ServicePartScreen(id: id, part: .refusals))]
     case "steps": return [.push(ServicePartScreen(id: id, part: .steps))]
     case "acts": return [.push(ServicePartScreen(id: id, part: .acts))]
@@ -29,6 +36,17 @@ struct ServiceScreen: Screen {
   mutating func finished(_ outcome: Outcome, _ context: ScreenContext) -> [Effect] {
     if case .draftBegan(let draft) = outcome { return [.push(ApplyScreen(draft: draft))] }
     return []
+  }
+
+  func actions(_ context: ScreenContext) -> [Action] {
+    guard let service = context.session.knownService(id), !service.audience.rules.isEmpty
+    else { return [] }
+    return [
+      Action(
+        "service.eligible", title: context.say(EligibilityWords.checkTitle),
+        sentence: context.say(EligibilityWords.checkSentence), keys: [.character("e")],
+        hintOrder: 4)
+    ]
   }
 
   func view(_ context: ScreenContext) -> Page {
@@ -83,11 +101,15 @@ struct ServiceScreen: Screen {
 
   private func partButtons(_ service: Service, _ context: ScreenContext) -> [Button] {
     let grounds = service.acceptanceRefusals.count + service.refusals.count
+    let check =
+      service.audience.rules.isEmpty
+      ? [] : [Button(id: "eligible", context.say(EligibilityWords.check))]
     return [
       Button(id: "refusals", "\(context.say(ServiceWords.refusals)) (\(grounds))"),
       Button(id: "steps", "\(context.say(ServiceWords.steps)) (\(service.steps.count))"),
       Button(id: "acts", "\(context.say(ServiceWords.acts)) (\(service.legalActs.count))"),
-    ]
+      Button(id: "online", context.say(ServiceActionWords.title)),
+    ] + check
   }
 
   private func eligibility(_ service: Service, _ context: ScreenContext) -> [Fact] {
@@ -96,8 +118,10 @@ struct ServiceScreen: Screen {
         context.say(ServiceWords.who),
         service.audience.who.map { .text(StyledText($0)) })
     ]
-    if let verdict = context.session.eligibility(for: service) {
-      facts.append(Fact(context.say(ServiceWords.you), verdict.text(context)))
+    let assessment = context.session.assess(service)
+    if assessment.hasRules {
+      facts.append(
+        Fact(context.say(ServiceWords.you), assessment.summary(context)))
     }
     return facts
   }
@@ -175,20 +199,5 @@ extension ServiceResult {
       }
     }
     return ways.isEmpty ? "" : " — " + ways.joined(separator: ", ")
-  }
-}
-
-extension Eligibility {
-  /// The verdict with its reasons.
-  func text(_ context: ScreenContext) -> StyledText {
-    switch self {
-    case .eligible(let reasons):
-      StyledText(context.say(ServiceWords.fits), .good)
-        + StyledText(": " + reasons.map(context.say).joined(separator: ", "))
-    case .notEligible(let reasons):
-      StyledText(context.say(ServiceWords.fitsNot), .bad)
-        + StyledText(": " + reasons.map(context.say).joined(separator: ", "))
-    case .unknown: StyledText(context.say(ServiceWords.unknown), .warning)
-    }
   }
 }

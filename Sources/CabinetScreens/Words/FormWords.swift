@@ -9,6 +9,7 @@ enum FormWords {
     Phrase("шаг \(number) из \(count)", "step \(number) of \(count)")
   }
   static let fromProfile = Phrase("из ваших данных", "from your details")
+  static let dateExample = Phrase("ДД.ММ.ГГГГ", "DD.MM.YYYY")
   static let optional = Phrase("можно не заполнять", "optional")
   static let next = Phrase("Дальше", "Next")
   static let previous = Phrase("Назад", "Back")

@@ -21,10 +21,6 @@ enum ServiceWords {
   }
   static let who = Phrase("Кто может", "Who may apply")
   static let you = Phrase("Вы", "You")
-  static let fits = Phrase("подходите", "eligible")
-  static let fitsNot = Phrase("пока не подходите", "not eligible yet")
-  static let unknown = Phrase(
-    "нужны ваши данные, чтобы проверить", "your details are needed to check")
   static let whatIsNeeded = Phrase("Что нужно", "What is needed")
   static let result = Phrase("Результат", "Result")
   static let fee = Phrase("Стоимость", "Fee")

@@ -1,5 +1,4 @@
 import Cabinet
-import CityOffice
 
 /// What is wrong with a catalogue, service by service.
 public struct CatalogueCheck {
@@ -11,8 +10,8 @@ public struct CatalogueCheck {
     public var reason: String
   }
 
-  private let catalogue: Catalogue
-  private let today: Day
+  let catalogue: Catalogue
+  let today: Day
 
   /// Prepares a check; conditions are judged as of a day.
   public init(_ catalogue: Catalogue, today: Day) {
@@ -21,9 +20,16 @@ public struct CatalogueCheck {
   }
 
   /// All that is wrong; empty for a sound catalogue.
-  public func findings() -> [Finding] {
-    var findings: [Finding] = []
+  public func findings() -> [Finding] { report().findings }
+
+  /// All that is wrong, and all that is measured.
+  ///
+  /// It tries out every service: seconds, not milliseconds.
+  public func report() -> CatalogueReport {
+    var findings = questionFindings() + selfAssessmentFindings
+    var scores: [Completeness] = []
     var formCodes: [String: String] = [:]
+    let links = ServiceLinks(catalogue)
     for service in catalogue.services {
       func report(_ reason: String) { findings.append(.init(service: service.id, reason: reason)) }
       if let other = formCodes.updateValue(service.id, forKey: service.regulation.formCode) {
@@ -31,9 +37,32 @@ public struct CatalogueCheck {
       }
       references(service).forEach(report)
       texts(service).forEach(report)
-      outcome(service).map(report)
+      rules(service).forEach(report)
+      let sample = SampleCase(service, today: today)
+      sample.failure.map(report)
+      scores.append(
+        Completeness(service, among: links, by: catalogue.selfAssessment, sample: sample))
     }
-    return findings
+    return CatalogueReport(catalogue, findings: findings, scores: scores)
+  }
+
+  /// What is wrong with how the catalogue judges itself, and with what its agencies name.
+  private var selfAssessmentFindings: [Finding] {
+    func finding(_ reason: String) -> Finding { .init(service: "shared", reason: reason) }
+    let own = catalogue.selfAssessment
+    let weights = ServiceAction.allCases.map(own.weight)
+    var wrong: [Finding] = []
+    if weights.contains(where: { $0 < 0 }) || weights.allSatisfy({ $0 == 0 }) {
+      wrong.append(finding("the weights of the self-assessment leave nothing to weigh"))
+    }
+    if let id = own.rating, catalogue.service(id) == nil {
+      wrong.append(finding("no service \(id) to rate by"))
+    }
+    for agency in catalogue.agencies {
+      guard let id = agency.visit, catalogue.service(id)?.kind != .booking else { continue }
+      wrong.append(finding("the visit of \(agency.id), \(id), is no booking"))
+    }
+    return wrong
   }
 
   /// References that lead nowhere.
@@ -129,34 +158,13 @@ public struct CatalogueCheck {
         need(option.titleEn, "titleEn of \(field.id)/\(option.id)")
       }
     }
-    let sentences = service.summary.split { ".!?".contains($0) }
-    let words = sentences.reduce(0) { $0 + $1.split(separator: " ").count }
-    if words > sentences.count * 20 {
-      wrong.append("the summary has more than 20 words a sentence")
+    for (name, text) in [("summary", service.summary), ("summaryEn", service.summaryEn)]
+    where Readability(text).isHard {
+      wrong.append("the \(name) has more than \(Readability.limit) words a sentence")
+    }
+    if let id = service.fee.service, catalogue.service(id) == nil {
+      wrong.append("no service \(id) to pay by")
     }
     return wrong
-  }
-
-  /// Why the service cannot be got by anybody; nil where it can.
-  private func outcome(_ service: Service) -> String? {
-    guard let answers = SampleAnswers(service: service, today: today).find() else {
-      return "no valid answers were found to which the regulation has no objection"
-    }
-    let submission = Submission(
-      id: "sample", number: "", service: service, answers: answers, questions: [])
-    var application = Application(submission: submission, at: Timestamp(today, hour: 10))
-    let desk = OfficeDesk(registers: Registers())
-    for _ in 0..<60 {
-      guard let step = desk.nextStep(for: application, service: service, others: []) else { break }
-      guard case .statusChanged(_, let status) = step.event else { break }
-      var state = CabinetState()
-      state.applications = [application]
-      do { try state.apply(step.event, at: step.at) } catch {
-        return "the office may not follow \(application.status) with \(status.code)"
-      }
-      application = state.applications[0]
-    }
-    return application.phase == .granted
-      ? nil : "nothing speaks against it, yet it ends as \(application.status)"
   }
 }

@@ -53,4 +53,11 @@ public struct CatalogueFiles: Sendable {
     struct Lists: Decodable { var lists: SharedLists }
     return try decode(Lists.self, Self.shared).lists
   }
+
+  /// By what the catalogue judges who may apply, and itself.
+  ///
+  /// - Throws: what is wrong with the file.
+  func judgement() throws(Catalogue.Damage) -> CatalogueJudgement {
+    try decode(CatalogueJudgement.self, Self.shared)
+  }
 }

@@ -10,6 +10,7 @@ public final class CatalogueShelf {
   private var loadedSearch: ServiceSearch?
   private var loadedLists: Result<SharedLists, Catalogue.Damage>?
   private var loadedCatalogue: Catalogue?
+  private var loadedJudgement: CatalogueJudgement?
   private var cards: [String: Result<Service, Catalogue.Damage>] = [:]
 
   /// Makes the shelf of a catalogue; nothing is read yet.
@@ -38,6 +39,18 @@ public final class CatalogueShelf {
     let search = ServiceSearch(directory, vocabulary: .load(fixtures: fixtures))
     loadedSearch = search
     return search
+  }
+
+  /// By what the catalogue judges who may apply, and itself; nothing where its file is broken, which the
+  /// damages tell.
+  var judgement: CatalogueJudgement {
+    if let loadedJudgement { return loadedJudgement }
+    let judgement =
+      loadedCatalogue.map {
+        CatalogueJudgement(questions: $0.questions, selfAssessment: $0.selfAssessment)
+      } ?? (try? directory.judgement()) ?? .none
+    loadedJudgement = judgement
+    return judgement
   }
 
   /// All cards, decoded.
@@ -80,6 +93,7 @@ public final class CatalogueShelf {
       loadedDirectory = nil
       loadedSearch = nil
       loadedLists = nil
+      loadedJudgement = nil
       return Result { () throws(Catalogue.Damage) in try decode(id) }
     }
   }

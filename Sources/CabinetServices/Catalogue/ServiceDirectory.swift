@@ -76,11 +76,20 @@ public struct ServiceDirectory: Sendable, CatalogueNames {
     try files.lists()
   }
 
+  /// By what the catalogue judges who may apply, and itself.
+  ///
+  /// - Throws: what is wrong with the file.
+  func judgement() throws(Catalogue.Damage) -> CatalogueJudgement { try files.judgement() }
+
   /// Decodes all cards.
   public func whole() -> Catalogue {
     var damages = damages
     var lists = SharedLists.none
-    do { lists = try self.lists() } catch {
+    var judgement = CatalogueJudgement.none
+    do {
+      lists = try self.lists()
+      judgement = try self.judgement()
+    } catch {
       if !damages.contains(where: { $0.file == error.file }) { damages.append(error) }
     }
     let decoder = Self.decoder(lists)
@@ -97,7 +106,9 @@ public struct ServiceDirectory: Sendable, CatalogueNames {
     damages.sort { $0.file != $1.file ? $0.file < $1.file : $0.line ?? 0 < $1.line ?? 0 }
     return Catalogue(
       services: cards, agencies: agencies, categories: categories,
-      lifeSituations: lifeSituations, damages: damages)
+      lifeSituations: lifeSituations, questions: judgement.questions.all,
+      sharedFields: lists.fields.values.flatMap { $0 },
+      selfAssessment: judgement.selfAssessment, damages: damages)
   }
 }
 

@@ -20,6 +20,8 @@ public final class CabinetSession {
   public let fixtures: String
   /// What the cabinet holds.
   public private(set) var state = CabinetState()
+  /// What was answered to the questions of who may apply; forgotten when the session ends.
+  public internal(set) var screened = ScreenerAnswers()
 
   let clock: CabinetClock
   var ids: IDSource
@@ -73,6 +75,12 @@ public final class CabinetSession {
 
   /// The services as a list shows them.
   public var directory: ServiceDirectory { shelf.directory }
+
+  /// The questions by which rules judge who may apply.
+  public var questions: ScreenerQuestions { shelf.judgement.questions }
+
+  /// How complete the catalogue finds itself.
+  public var selfAssessment: SelfAssessment { shelf.judgement.selfAssessment }
 
   /// The search of the catalogue, made when it is first asked for.
   public var search: ServiceSearch { shelf.search }

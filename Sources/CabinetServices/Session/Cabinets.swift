@@ -50,6 +50,27 @@ public enum Cabinets {
     try storeCall { () throws(StoreError) in try log.read(.accounts, from: 1, limit: 1) }.isEmpty
   }
 
+  /// Opens the cabinet of a resident to read it, and never makes or changes a file; where there is no
+  /// store, a cabinet of nobody.
+  public static func reader(
+    folder: String, login: String? = nil, fixtures: String, clock: CabinetClock? = nil
+  ) throws(CabinetFailure) -> CabinetSession {
+    var options = FileEventLog.Options()
+    options.isWritable = false
+    let log: FileEventLog
+    do { log = try FileEventLog(folder, options: options) } catch {
+      guard case .noStore = error, login == nil else { throw .store(error) }
+      return try visitor(fixtures: fixtures, clock: clock)
+    }
+    let isEmpty = try isEmpty(log)
+    guard login != nil || !isEmpty else {
+      return try visitor(fixtures: fixtures, clock: clock)
+    }
+    return try open(
+      log, isDemonstration: log.manifest.kind == .demonstration, login: login,
+      fixtures: fixtures, clock: clock)
+  }
+
   /// A cabinet of nobody, in memory, for those who only look at services.
   public static func visitor(fixtures: String, clock: CabinetClock? = nil) throws(CabinetFailure)
     -> CabinetSession

@@ -32,6 +32,7 @@ struct ApplyCommand: ParsableCommand {
       try report(sent, session, language)
       return
     }
+    EligibilityWarning.tell(of: service, session, language)
     var begun = try session.beginDraft(for: service, id: requestID)
     begun.answers.merge(given.answers) { _, new in new }
     begun.questions = session.questions(of: service.form, in: begun.answers)

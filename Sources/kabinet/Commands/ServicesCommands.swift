@@ -64,12 +64,11 @@ struct ServiceCommand: ParsableCommand {
   @OptionGroup var options: Options
 
   func run() throws {
-    let session = try Cabinets.visitor(
-      fixtures: try options.fixtures(), clock: options.fixedClock)
+    let session = try options.readingSession()
     let service = try session.service(id)
     session.shelf.damages.report(options.language)
     if json {
-      try JSONOutput.print(ServiceCardJSON(service, session.directory, options.language))
+      try JSONOutput.print(ServiceCardJSON(service, session, options.language))
     } else {
       print(PlainText.card(of: service, session: session, language: options.language))
     }
@@ -85,7 +84,8 @@ struct CatalogueCommand: ParsableCommand {
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "check",
-      abstract: "Check references, texts, and that every service can be applied for and is granted."
+      abstract:
+        "Check references, texts, rules, that every service is granted, and score completeness."
     )
 
     @Argument(help: "The folder of the files; the program's own where not given.")
@@ -94,32 +94,19 @@ struct CatalogueCommand: ParsableCommand {
     var json = false
     @OptionGroup var options: Options
 
-    private struct Report: Encodable {
-      struct Finding: Encodable {
-        var service: String
-        var reason: String
-      }
-      var services: Int
-      var damages: [String]
-      var findings: [Finding]
-    }
-
     func run() throws {
       let catalogue = CatalogueFiles.load(try folder ?? options.fixtures() + "/catalogue")
       let today = (options.fixedClock ?? .fixed(CabinetClock.demonstrationStart)).now.day
-      let findings = CatalogueCheck(catalogue, today: today).findings()
+      let report = CatalogueCheck(catalogue, today: today).report()
+      let text = CatalogueReportText(
+        report: report, catalogue: catalogue, language: options.language)
       if json {
-        try JSONOutput.print(
-          Report(
-            services: catalogue.services.count,
-            damages: catalogue.damages.map { $0.phrase[options.language] },
-            findings: findings.map { .init(service: $0.service, reason: $0.reason) }))
+        try JSONOutput.print(text.json)
       } else {
         catalogue.damages.report(options.language)
-        for finding in findings { print("\(finding.service): \(finding.reason)") }
-        print(Plural.services(catalogue.services.count)[options.language])
+        text.lines.forEach { print($0) }
       }
-      if !findings.isEmpty || !catalogue.damages.isEmpty { throw ExitCode(1) }
+      if !report.findings.isEmpty || !catalogue.damages.isEmpty { throw ExitCode(1) }
     }
   }
 }

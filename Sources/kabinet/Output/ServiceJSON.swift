@@ -40,8 +40,10 @@ struct ServiceCardJSON: Encodable {
   var steps: [ProcedureStep]
   var form: Form
   var updated: Day
+  var eligibility: EligibilityJSON
 
-  init(_ service: Service, _ catalogue: some CatalogueNames, _ language: Language) {
+  init(_ service: Service, _ session: CabinetSession, _ language: Language) {
+    let catalogue = session.directory
     id = service.id
     title = service.name[language]
     summary = service.gist[language]
@@ -62,5 +64,6 @@ struct ServiceCardJSON: Encodable {
     steps = service.steps
     form = service.form
     updated = service.updated
+    eligibility = EligibilityJSON(session.assess(service), session, language)
   }
 }

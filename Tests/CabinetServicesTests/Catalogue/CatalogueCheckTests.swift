@@ -21,6 +21,7 @@ import Testing
     service.summaryEn = "Gives a sample."
     service.basis = "образец"
     service.audience.who = ["все"]
+    service.audience.open = true
     service.results = [ServiceResult(title: "образец", form: .electronic, delivery: [.cabinet])]
     service.steps = [ProcedureStep(title: "шаг", who: .office, term: nil)]
     service.legalActs = [LegalAct(title: "акт", number: nil, date: nil, clause: nil)]

@@ -229,28 +229,6 @@ import Testing
     #expect(visitor.catalogue.services.count == Fixtures.catalogue.services.count)
   }
 
-  @Test func eligibilityNamesWhatFailsBeforeWhatIsUnknown() throws {
-    let session = try Resident.session(log)
-    func rule(_ title: String, _ key: String, _ predicate: Condition.Predicate) -> EligibilityRule {
-      EligibilityRule(title: title, titleEn: title, condition: .test(.profile(key), predicate))
-    }
-    var service = Resident.service
-    #expect(session.eligibility(for: service) == nil)
-    service.audience.rules = [
-      rule("18", "birthDate", .ageAtLeast(18)),
-      rule("москвич", "registeredInMoscow", .equals("true")),
-    ]
-    #expect(session.eligibility(for: service) == .unknown)
-    try session.save(Profile(values: ["birthDate": "2010-01-01"]))
-    #expect(session.eligibility(for: service) == .notEligible([Phrase("18", "18")]))
-    try session.save(Profile(values: ["birthDate": "1979-03-04"]))
-    #expect(session.eligibility(for: service) == .unknown)
-    try session.save(Profile(values: ["birthDate": "1979-03-04", "registeredInMoscow": "true"]))
-    #expect(
-      session.eligibility(for: service)
-        == .eligible([Phrase("18", "18"), Phrase("москвич", "москвич")]))
-  }
-
   @Test func everyFailureIsSaidInBothLanguagesWithItsCode() {
     let failures: [(CabinetFailure, Int32)] = [
       (.noSuchService("x", nearest: ["y"]), 4), (.noSuchApplication("x", nearest: []), 4),
