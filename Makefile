@@ -17,7 +17,7 @@ BUILD_PACKAGES = libncurses-dev libsodium-dev libstemmer-dev pkg-config
 # Tests need nothing more; the bench measures Kabinet beside tig.
 BENCH_PACKAGES = fzf git tig
 
-.PHONY: help deps bench-deps build run test sweep check bench install uninstall format clean
+.PHONY: help deps bench-deps build run test sweep check bench torture install uninstall format clean
 
 help:
 	@echo 'make run      build, then open the demonstration (ARGS="--lang en" are passed on)'
@@ -26,6 +26,7 @@ help:
 	@echo 'make sweep    run the sweep of every screen over all sizes (long)'
 	@echo 'make check    lint the code, prove the layout, validate the catalogue'
 	@echo 'make bench    measure Kabinet beside tig on this machine'
+	@echo 'make torture  break the store a million times and see whether it keeps its word'
 	@echo 'make install  install under PREFIX=$(PREFIX)'
 	@echo 'make format   format the code'
 	@echo 'make clean    delete what was built'
@@ -58,6 +59,11 @@ check: deps
 bench: bench-deps build
 	swift build $(RELEASE) --product kabinet-bench
 	.build/release/kabinet-bench $(ARGS)
+
+# What was built without options of its own: the binary is not the one that is shipped.
+torture: deps
+	swift build --configuration release --product kabinet-torture
+	.build/release/kabinet-torture crashes $(ARGS)
 
 install: build
 	Scripts/install.sh $(BINARY) "$(DESTDIR)$(PREFIX)"

@@ -6,6 +6,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Fast in tests too: they examine tens of thousands of crash states.
+let fast: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "kabinet",
   products: [
@@ -28,7 +31,8 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(
-      name: "CabinetStore", dependencies: ["Cabinet", "CLinux", "CSodium"], swiftSettings: strict),
+      name: "CabinetStore", dependencies: ["Cabinet", "CLinux", "CSodium"],
+      swiftSettings: strict + fast),
     .target(
       name: "CabinetServices", dependencies: ["Cabinet", "CityOffice", "CabinetStore", "CStemmer"],
       swiftSettings: strict),
@@ -36,6 +40,17 @@ let package = Package(
     .target(
       name: "CabinetScreens",
       dependencies: ["Cabinet", "CabinetServices", "Terminal", "TerminalUI"],
+      swiftSettings: strict),
+    // A simulated disk, and the lives of stores on it.
+    .target(
+      name: "StoreTorture", dependencies: ["Cabinet", "CabinetStore"],
+      swiftSettings: strict + fast),
+    .executableTarget(
+      name: "kabinet-torture",
+      dependencies: [
+        "Cabinet", "CabinetStore", "StoreTorture",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     // A terminal for programs under test, and the language that drives them.
     .target(
@@ -63,7 +78,8 @@ let package = Package(
     .testTarget(
       name: "TerminalUITests", dependencies: ["Terminal", "TerminalUI"], swiftSettings: strict),
     .testTarget(
-      name: "CabinetStoreTests", dependencies: ["Cabinet", "CabinetStore"], swiftSettings: strict),
+      name: "CabinetStoreTests", dependencies: ["Cabinet", "CabinetStore", "StoreTorture"],
+      swiftSettings: strict),
     .testTarget(
       name: "CityOfficeTests", dependencies: ["Cabinet", "CityOffice"], swiftSettings: strict),
     .testTarget(

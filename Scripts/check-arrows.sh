@@ -14,12 +14,14 @@ allowed() {
     Terminal) echo CTerminal Glibc ;;
     TerminalUI) echo Terminal ;;
     CabinetScreens) echo Cabinet CabinetServices Terminal TerminalUI ;;
+    StoreTorture) echo Cabinet CabinetStore Glibc ;;
     Tape) echo Terminal ;;
     PseudoTerminal) echo CTerminal Glibc Tape Terminal ;;
     kabinet)
       echo ArgumentParser Cabinet CabinetScreens CabinetServices CabinetStore CityOffice \
         FoundationEssentials Glibc PseudoTerminal Tape Terminal TerminalUI
       ;;
+    kabinet-torture) echo ArgumentParser Cabinet CabinetStore Glibc StoreTorture ;;
     kabinet-bench)
       echo Cabinet CabinetServices CabinetStore FoundationEssentials Glibc PseudoTerminal Terminal
       ;;

@@ -1,12 +1,13 @@
 import Cabinet
 import CabinetStore
 import Glibc
+import StoreTorture
 import Testing
 
 /// Every system call of every operation fails in every way; afterwards the store has the old state
 /// or the new one, and whatever was acknowledged.
 @Suite struct FaultSweepTests {
-  static let faults: [FaultyFileSystem.Fault] =
+  static let faults: [Fault] =
     [EIO, ENOSPC].flatMap {
       [.failure($0, forEver: false), .failure($0, forEver: true)]
     } + [
@@ -27,9 +28,9 @@ import Testing
   /// After an error that the store has dealt with, a few
   /// ways suffice; a crash by itself is tried in all.
   static func survivals(
-    after fault: FaultyFileSystem.Fault
-  ) -> [FaultyFileSystem.Survival] {
-    fault == .crash ? FaultyFileSystem.Survival.allCases : [.nothing, .halfOfLastWrite]
+    after fault: Fault
+  ) -> [Survival] {
+    fault == .crash ? Survival.orderly : [.nothing, .halfOfLastWrite]
   }
 
   static let manifest = StoreManifest(kind: .personal, createdAt: moment)
@@ -102,7 +103,7 @@ import Testing
     return files
   }
 
-  @Test(arguments: faults) func everyCallOfANewStore(_ fault: FaultyFileSystem.Fault) throws {
+  @Test(arguments: faults) func everyCallOfANewStore(_ fault: Fault) throws {
     let clean = try Self.machine()
     let whole = Self.work(on: clean, round: 1)
     let calls = clean.calls
@@ -152,9 +153,9 @@ import Testing
   }
 
   /// The machine crashed in the middle of a record; now every call of the recovery fails.
-  @Test(arguments: faults, [FaultyFileSystem.Survival.halfOfLastWrite, .zerosForLastWrite])
+  @Test(arguments: faults, [Survival.halfOfLastWrite, .zerosForLastWrite])
   func everyCallOfARecovery(
-    _ fault: FaultyFileSystem.Fault, _ torn: FaultyFileSystem.Survival
+    _ fault: Fault, _ torn: Survival
   ) throws {
     func tornMachine() throws -> (FaultyFileSystem, Outcome) {
       let files = try Self.machine()

@@ -1,5 +1,6 @@
 import Cabinet
 import CabinetStore
+import StoreTorture
 import Testing
 
 @Suite struct SnapshotTests {

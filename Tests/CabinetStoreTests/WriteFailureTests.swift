@@ -1,6 +1,7 @@
 import Cabinet
 import CabinetStore
 import Glibc
+import StoreTorture
 import Testing
 
 @Suite struct WriteFailureTests {
