@@ -129,7 +129,7 @@ import Testing
   }
 
   /// The same where nearly every record seals the file before it.
-  @Test(arguments: faults) func everyCallOfSealing(_ fault: FaultyFileSystem.Fault) throws {
+  @Test(arguments: faults) func everyCallOfSealing(_ fault: Fault) throws {
     var options = FileEventLog.Options()
     options.sealedSize = 400
     let clean = try Self.machine()

@@ -1,6 +1,7 @@
 import Cabinet
 import Foundation
 import Glibc
+import StoreTorture
 import Testing
 
 @testable import CabinetStore
@@ -67,7 +68,7 @@ import Testing
 
   /// Two steps that write, and every call of taking them fails in every way.
   @Test(arguments: FaultSweepTests.faults)
-  func everyCallOfAMigration(_ fault: FaultyFileSystem.Fault) throws {
+  func everyCallOfAMigration(_ fault: Fault) throws {
     let steps = [
       Migration(name: "one", format: 2) { root throws(StoreError) in
         try root.replace("one", with: [1])

@@ -1,5 +1,6 @@
 import Cabinet
 import Foundation
+import StoreTorture
 import Testing
 
 @testable import CabinetStore

@@ -179,6 +179,11 @@ public final class FileEventLog: EventLog {
     var folder = root
     for component in stream.components {
       parents.append(folder)
+      if isMade, folder === root, try folder.subfolder(component) == nil {
+        // The maker of the store may have died before the disk had the name of its manifest. Without
+        // that name, and with another one, the directory would be no store.
+        try watched { () throws(StoreError) in try root.synchronize() }
+      }
       let next =
         isMade ? try folder.makeSubfolder(component) : try folder.subfolder(component)
       guard let next else { return nil }

@@ -36,6 +36,9 @@ extension Journal {
     try sealIfLong()
     guard let file = files.active else { throw .readOnly(path: folder.path) }
     try synchronizeNames()
+    // A record whose writer died may not be on the disk. This one must not get there before it: two
+    // records in a torn tail look like damage.
+    try synchronize()
     let (line, record) = RecordLine.encode(new, after: end.head)
     do throws(SystemError) {
       try file.append(line)

@@ -171,7 +171,7 @@ extension Life {
       for survival in survivals {
         let (image, signature) = machine.afterCrash(survival) as (Machine, UInt64)
         guard seen.insert(signature).inserted else { continue }
-        if depth < 2, Int.random(in: 0..<32, using: &chance) == 0 {
+        if depth < 2, Int.random(in: 0..<100, using: &chance) == 0 {
           try livesOn(image, "power cut, \(survival)")
         } else {
           do throws(Complaint) { _ = try examined(image) } catch {
@@ -179,7 +179,7 @@ extension Life {
           }
         }
       }
-      if depth < 2, Int.random(in: 0..<32, using: &chance) == 0 {
+      if depth < 2, Int.random(in: 0..<100, using: &chance) == 0 {
         try livesOn(machine.fork(), "all processes killed")
       }
     } catch {
@@ -193,7 +193,7 @@ extension Life {
       seed: chance.next(), settings: settings, machine: image, model: model,
       story: story + [how], depth: depth + 1)
     defer { tally += life.tally }
-    do throws(Complaint) { try life.live(acts: 4) } catch {
+    do throws(Complaint) { try life.live(acts: 2) } catch {
       story = life.story
       throw error
     }
