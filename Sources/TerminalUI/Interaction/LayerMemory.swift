@@ -23,6 +23,10 @@ public struct LayerMemory: Hashable, Sendable {
   public var scroll = 0
   /// True while the resident reads on without the focus, which may be off the screen then.
   public internal(set) var isReading = false
+  /// True where the focus came by an arrow: the page follows it by lines and never jumps to its ends.
+  var isGliding = false
+  /// The width of the body for which the first line was counted.
+  var width: Int?
   /// The text cursor of the focused field, in characters from its start; nil for the end.
   public internal(set) var cursor: Int?
   /// True where the text of the focused field was changed since the focus came.
@@ -96,6 +100,7 @@ public struct LayerMemory: Hashable, Sendable {
     option = nil
     isEdited = false
     isReading = false
+    isGliding = false
   }
 
   /// The nearest place after the one that disappeared, or before it, or where the page begins.

@@ -23,8 +23,8 @@ extension Turn {
       return true
     }
     let candidate = nearest(down: down)
-    if let candidate, layout.isShown(candidate) {
-      focus(on: candidate.id)
+    if let candidate, layout.holds(candidate, in: layout.shown) {
+      glide(to: candidate)
       return true
     }
     let scroll = memory.scroll + (down ? 1 : -1)
@@ -36,12 +36,14 @@ extension Turn {
     memory.scroll = scroll
     memory.isReading = true
     let shown = scroll..<scroll + layout.height
-    if let candidate, shown.contains(candidate.rows.lowerBound),
-      shown.contains(candidate.cursor.row)
-    {
-      focus(on: candidate.id)
-    }
+    if let candidate, layout.holds(candidate, in: shown) { glide(to: candidate) }
     return true
+  }
+
+  /// Moves the focus to a place that is shown; the page stays where it is but for a line around it.
+  private mutating func glide(to stop: Stop) {
+    focus(on: stop.id)
+    memory.isGliding = true
   }
 
   /// The place of the focus next above or below, in the column closest to where the focus is.
@@ -105,7 +107,8 @@ extension Turn {
         memory.position(of: list).selected + (down ? reach : -reach), of: list)
       if moved { return true }
     }
-    let step = max(1, layout.height - 1)
+    // Two lines stay in sight, so that one sees where one was.
+    let step = max(1, layout.height - (layout.height > 6 ? 2 : 1))
     return scroll(to: memory.scroll + (down ? step : -step), down: down)
   }
 

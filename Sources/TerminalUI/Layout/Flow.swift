@@ -113,6 +113,30 @@ struct Flow {
   }
 }
 
+extension Flow {
+  /// The letters of the lines before one; the same text has as many in any width.
+  func letters(before line: Int) -> Int {
+    lines.prefix(max(0, line)).reduce(0) { $0 + $1.letters }
+  }
+
+  /// The first line that begins after so many letters, or within the line that holds them.
+  func line(after letters: Int) -> Int {
+    var sum = 0
+    for (index, line) in lines.enumerated() {
+      sum += line.letters
+      if sum > letters { return index }
+    }
+    return max(0, lines.count - 1)
+  }
+}
+
+extension Line {
+  /// The characters that are no spaces.
+  fileprivate var letters: Int {
+    spans.reduce(0) { $0 + $1.text.count { !$0.isWhitespace } }
+  }
+}
+
 extension Stop {
   /// The stop further down and to the right.
   func moved(rows: Int, columns: Int) -> Stop {

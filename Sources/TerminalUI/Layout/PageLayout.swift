@@ -50,6 +50,12 @@ struct PageLayout {
     height = isDialog ? min(most, max(1, flow.lines.count)) : most
     top = isDialog ? size.rows - height - frame : 0
     origin = Position(column: left + 1, row: top + titleRows + 1)
+    if memory.scroll > 0, let old = memory.width, old != width {
+      let before = FlowBuilder(words: words, memory: memory, focusables: focusables, height: most)
+        .flow(page.body, width: old)
+      memory.scroll = flow.line(after: before.letters(before: memory.scroll))
+    }
+    memory.width = width
     memory.scroll = Self.scroll(memory, flow: flow, height: height)
     for stop in flow.stops {
       guard case .list(let list, _) = stop.kind, let first = stop.targets.first else { continue }
@@ -84,6 +90,12 @@ struct PageLayout {
     return flow.stops.first { $0.id == id }
   }
 
+  /// True where some lines hold all of a stop, or where it is taller than the screen, its cursor.
+  func holds(_ stop: Stop, in lines: Range<Int>) -> Bool {
+    guard stop.rows.count <= height else { return lines.contains(stop.cursor.row) }
+    return lines.contains(stop.rows.lowerBound) && lines.contains(stop.rows.upperBound)
+  }
+
   /// True where the cursor of a stop is on the screen.
   func isShown(_ stop: Stop) -> Bool { shown.contains(stop.cursor.row) }
 
@@ -100,6 +112,7 @@ struct PageLayout {
     scroll = min(scroll, rows.lowerBound - context)
     // What stands above the first place of the focus, or below the last, shows with it.
     let edge = height - 1
+    guard !memory.isGliding else { return min(max(0, scroll), last) }
     if stop.id == flow.stops.first?.id, rows.upperBound <= edge { scroll = 0 }
     if stop.id == flow.stops.last?.id, rows.lowerBound >= last { scroll = last }
     return min(max(0, scroll), last)
