@@ -94,6 +94,22 @@ import Testing
     #expect(talk.type("повтори") == all)
   }
 
+  @Test func severalThatFitKeepTheirNumbers() {
+    var talk = Talk([
+      .buttons([
+        Button(id: "a", "Подать"), Button(id: "b", "Подать снова"), Button(id: "c", "Акты"),
+      ])
+    ])
+    _ = talk.begin()
+    let both = ["Подходит несколько:", "1. Подать", "2. Подать снова", "Ваш выбор?"]
+    #expect(talk.type("под") == both)
+    #expect(talk.type("дать") == both)
+    _ = talk.type("снова")
+    #expect(talk.orders == [.tell(.activated("b"))])
+    _ = talk.type("подать")
+    #expect(talk.orders == [.tell(.activated("a"))])
+  }
+
   @Test func onlyWhatIsNewIsTold() {
     var talk = Talk(Self.menu)
     _ = talk.begin()

@@ -74,9 +74,18 @@ extension LineTurn {
     case (0, 1): if let list = offer.list { press(.row(list, rows[0])) }
     case (0, _):
       keep(rows)
-    default: reply.lines = [phrases.severalFit] + found.map(\.title)
+    default: tellSeveral(found.map(\.title), offer)
     }
     return true
+  }
+
+  /// Names what fits, with the numbers it has.
+  private mutating func tellSeveral(_ titles: [String], _ offer: Offer) {
+    reply.lines = [phrases.severalFit]
+    reply.lines += titles.map { title in
+      let number = offer.fixed.firstIndex { $0.title == title }
+      return number.map { "\($0 + 1). \(title)" } ?? title
+    }
   }
 
   private func action(named key: String) -> Action? {
@@ -111,6 +120,8 @@ extension LineTurn {
     let fixed = offer.fixed.filter { fits($0.title) }
     if fixed.count == 1, rows.isEmpty {
       press(fixed[0].target)
+    } else if !fixed.isEmpty, rows.isEmpty {
+      tellSeveral(fixed.map(\.title), offer)
     } else if rows.isEmpty {
       refuse()
     } else {
