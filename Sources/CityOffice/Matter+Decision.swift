@@ -34,6 +34,6 @@ extension Matter {
       .withdrawn,
       at: max(
         lastMoment, hours.moment(workingDays: 1, after: application.lastEvent.at.day, hour: 12)),
-      note: "Заявление отозвано, документы возвращать не нужно.")
+      note: OfficeNote.withdrawn.ru)
   }
 }

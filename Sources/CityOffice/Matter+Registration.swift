@@ -12,7 +12,7 @@ extension Matter {
     if let earlier = others.first(where: isRepeat) {
       return enter(
         .repeatRefused, reason: 1, at: taken,
-        note: "Такое же заявление уже рассматривается: \(earlier.number).")
+        note: OfficeNote.repeated(earlier.number).ru)
     }
     let facts = self.facts
     if let check = regulation.acceptance.first(where: { $0.when.holds(facts) }) {

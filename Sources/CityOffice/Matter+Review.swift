@@ -15,7 +15,7 @@ extension Matter {
     if !questions.isEmpty {
       let asked = application.history.count { $0.code == .clarificationRequested }
       guard asked < Matter.rounds else {
-        return refuse(silenceGround, note: "Ведомство просило об этом дважды.", at: moment)
+        return refuse(silenceGround, note: OfficeNote.askedTwice.ru, at: moment)
       }
       return ask(questions, at: moment)
     }
@@ -92,7 +92,7 @@ extension Matter {
     return enter(
       .clarificationExpired, at: max(Timestamp(due.adding(days: 1), minute: 5), lastMoment),
       by: .clock,
-      note: "Сведения не представлены до \(due.russian).")
+      note: OfficeNote.notGiven(by: due).ru)
   }
 
   /// Refusal because the applicant gave no answer.

@@ -12,7 +12,7 @@ extension OfficeDesk {
     }
     guard outcome == .satisfied, application.awaitsReopening, let decided = complaint.decidedAt
     else { return nil }
-    let note = "По решению на вашу жалобу."
+    let note = OfficeNote.reopened.ru
     return application.registeredAt == nil
       ? matter.enter(
         .registered, at: decided, note: note,
@@ -38,9 +38,9 @@ extension OfficeDesk {
     let wasSilent = matter.application.history.contains { $0.code == .clarificationExpired }
     let note: String? =
       if let standing {
-        "Отказ обоснован: \(standing.note)"
+        OfficeNote.justified(standing.note).ru
       } else if isMissing || wasSilent {
-        "Отказ обоснован: запрошенные сведения не были представлены в срок. Подайте заявление снова."
+        OfficeNote.refusedInSilence.ru
       } else {
         nil
       }
@@ -54,8 +54,8 @@ extension OfficeDesk {
 
   private static func satisfaction(of application: Application) -> String {
     application.phase == .refused
-      ? "Жалоба удовлетворена: ведомство рассмотрит заявление заново."
-      : "Жалоба удовлетворена: срок нарушен, ведомство обязано закончить рассмотрение."
+      ? OfficeNote.willReview.ru
+      : OfficeNote.mustFinish.ru
   }
 }
 

@@ -20,7 +20,7 @@ public struct InterfaceWords: Hashable, Sendable {
       } else {
         form = number == 1 ? one : many
       }
-      let digits = InterfaceWords.grouped(number)
+      let digits = InterfaceWords.grouped(number, isRussian: isRussian)
       return form.split(separator: "#", omittingEmptySubsequences: false).joined(separator: digits)
     }
   }
@@ -64,13 +64,18 @@ public struct InterfaceWords: Hashable, Sendable {
   /// The state of the section in which the page stands.
   public var current: String
 
-  /// A number with its thousands kept apart by no-break spaces.
-  static func grouped(_ number: Int) -> String {
+  /// A number with its thousands kept apart as the language does.
+  func grouped(_ number: Int) -> String {
+    Self.grouped(number, isRussian: moreBelow.isRussian)
+  }
+
+  /// A number with its thousands kept apart, by no-break spaces in Russian, by commas in English.
+  static func grouped(_ number: Int, isRussian: Bool) -> String {
     let digits = String(number.magnitude)
     guard digits.count > 3 else { return String(number) }
     var text = ""
     for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text.append("\u{A0}") }
+      if index > 0, (digits.count - index) % 3 == 0 { text.append(isRussian ? "\u{A0}" : ",") }
       text.append(digit)
     }
     return number < 0 ? "-" + text : text

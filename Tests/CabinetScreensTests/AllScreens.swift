@@ -23,8 +23,8 @@ struct AllScreens {
   }
 
   /// Every screen, by name.
-  func list() throws -> [(String, any Screen)] {
-    let context = context()
+  func list(_ language: Language = .russian) throws -> [(String, any Screen)] {
+    let context = context(language)
     let parking = try session.application("aparking")
     let service = try session.service("hunting-licence")
     let draft = try session.beginDraft(for: service, id: "asample")

@@ -195,7 +195,7 @@ import Testing
     (5, "ещё 5 строк ниже", "5 more lines below"), (11, "ещё 11 строк ниже", "11 more lines below"),
     (21, "ещё 21 строка ниже", "21 more lines below"),
     (112, "ещё 112 строк ниже", "112 more lines below"),
-    (1_003, "ещё 1\u{A0}003 строки ниже", "1\u{A0}003 more lines below"),
+    (1_003, "ещё 1\u{A0}003 строки ниже", "1,003 more lines below"),
   ])
   func numbersAgreeWithTheirNouns(number: Int, russian: String, english: String) {
     #expect(InterfaceWords.russian.moreBelow(number) == russian)

@@ -126,11 +126,11 @@ extension FormField {
     }
     if let min, amount.kopecks < min {
       let least = Money(kopecks: min)
-      return Phrase("не меньше \(least.text)", "at least \(least.text)")
+      return Phrase("не меньше \(least.text)", "at least \(least.inWords.en)")
     }
     if let max, amount.kopecks > max {
       let most = Money(kopecks: max)
-      return Phrase("не больше \(most.text)", "at most \(most.text)")
+      return Phrase("не больше \(most.text)", "at most \(most.inWords.en)")
     }
     return nil
   }

@@ -40,7 +40,7 @@ extension FormField {
         }.joined(separator: ", ")
       }
       guard let text = answer.text else { return answer.values.joined(separator: ", ") }
-      if type == .money, let amount = Int(text) { return Money(kopecks: amount).text }
+      if type == .money, let amount = Int(text) { return Money(kopecks: amount).inWords[language] }
       return typed(text)
     }
   }

@@ -37,13 +37,18 @@ public struct Money: Hashable, Comparable, Codable, Sendable {
   /// What may stand between and after the digits: spaces, those that do not break included, and ₽.
   private static let passedOver: [Character] = [" ", "\u{A0}", "\u{202F}", "₽"]
 
-  /// The amount as it is read, with no-break spaces: `1 234,50 ₽`.
-  public var text: String { grouped(separator: "\u{A0}") + "\u{A0}₽" }
+  /// The amount as it is read in Russian, with no-break spaces: `1 234,50 ₽`.
+  public var text: String { grouped(separator: "\u{A0}", point: ",") + "\u{A0}₽" }
+
+  /// The amount as each language writes it: `1 234,50 ₽`, `1,234.50 ₽`.
+  ///
+  /// The sign stays where Russian receipts have it, so that an amount looks the same on both.
+  public var inWords: Phrase { Phrase(text, grouped(separator: ",", point: ".") + "\u{A0}₽") }
 
   /// The amount as one would type it: `1234,50`.
-  public var typed: String { grouped(separator: "") }
+  public var typed: String { grouped(separator: "", point: ",") }
 
-  private func grouped(separator: String) -> String {
+  private func grouped(separator: String, point: String) -> String {
     let roubles = String(kopecks.magnitude / 100)
     var parts: [Substring] = []
     var end = roubles.endIndex
@@ -54,7 +59,7 @@ public struct Money: Hashable, Comparable, Codable, Sendable {
       end = start
     }
     let sign = kopecks < 0 ? "-" : ""
-    return sign + parts.joined(separator: separator) + ","
+    return sign + parts.joined(separator: separator) + point
       + padded(Int(kopecks.magnitude % 100), to: 2)
   }
 

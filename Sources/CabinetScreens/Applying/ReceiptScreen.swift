@@ -26,7 +26,8 @@ struct ReceiptScreen: Screen {
     var facts = [
       Fact(context.say(FollowWords.number), StyledText(application.number, .strong)),
       Fact(
-        context.say(FollowWords.submitted), StyledText(application.submittedAt.shown)),
+        context.say(FollowWords.submitted),
+        StyledText(context.say(application.submittedAt.inWords))),
     ]
     if let due = context.session.dueDay(of: application) {
       facts.append(

@@ -98,7 +98,7 @@ struct BrowseScreen: Screen {
       for key in axis.keys(of: service) { counts[key, default: 0] += 1 }
     }
     let filter = TitleFilter(query)
-    return axis.entries(directory)
+    let rows = axis.entries(directory)
       .compactMap { entry -> (title: String, Row)? in
         let title = context.say(entry.name)
         guard let count = counts[entry.id], let marks = filter.marks(in: title) else {
@@ -111,6 +111,6 @@ struct BrowseScreen: Screen {
             details: [.text(StyledText(context.say(Plural.services(count)), .dim))])
         )
       }
-      .sorted { $0.title < $1.title }.map(\.1)
+    return Alphabet.sorted(rows, by: \.title).map(\.1)
   }
 }

@@ -28,8 +28,9 @@ enum ServiceGroup: Hashable {
     case .favourites: return context.session.favourites
     case .recent: return context.session.recentServices
     case .category, .situation, .agency:
-      let services = context.session.directory.services.filter(holds)
-        .sorted { context.say($0.shortName) < context.say($1.shortName) }
+      let services = Alphabet.sorted(context.session.directory.services.filter(holds)) {
+        context.say($0.shortName)
+      }
       return isJudged ? EligibleServices.sorted(services, context) : services
     }
   }

@@ -57,7 +57,8 @@ struct WhyScreen: Screen {
       .text(StyledText(context.say(context.session.standing(of: application).sentence))),
     ]
     if !event.note.isEmpty {
-      body.append(.text(StyledText("\(context.say(FollowWords.office)): «\(event.note)»")))
+      let note = context.say(event.noteInWords)
+      body.append(.text(StyledText("\(context.say(FollowWords.office)): «\(note)»")))
     }
     body += [.gap, .text(StyledText(context.say(event.code.rule)))]
     if let term = context.session.termInWords(of: application, context.language) {
@@ -118,7 +119,7 @@ extension CabinetSession {
     let term = application.submission.term.inWords
     return Phrase(
       "Срок: \(term.ru); зарегистрировано \(registered.day.russian), решение до \(due.russian).",
-      "Term: \(term.en); registered \(registered.day.russian), decision by \(due.russian).")[
+      "Term: \(term.en); registered \(registered.day.inWords.en), decision by \(due.inWords.en).")[
         language]
   }
 }

@@ -92,7 +92,7 @@ struct ApplicationScreen: Screen {
     let name = context.say(application.submission.name)
     guard let request = application.openRequest else {
       views.append(.heading(name, note: context.say(application.phase.title)))
-      let note = application.lastEvent.note
+      let note = context.say(application.lastEvent.noteInWords)
       if application.phase.isClosed, !note.isEmpty {
         let kind: Alert.Kind = application.phase == .granted ? .success : .note
         views += [.alert(Alert(kind, StyledText(note))), .gap]
@@ -119,7 +119,9 @@ struct ApplicationScreen: Screen {
           id: "reply", marker: "!", title: StyledText(context.say(FollowWords.reply), .strong),
           details: [.text(StyledText(deadline, .warning))])
       ]),
-      .text(StyledText("\(context.say(FollowWords.office)): «\(request.note)»")), .gap,
+      .text(
+        StyledText("\(context.say(FollowWords.office)): «\(context.say(request.noteInWords))»")),
+      .gap,
     ]
     return views
   }
@@ -183,7 +185,7 @@ struct ApplicationScreen: Screen {
 
   private func history(_ application: Application, _ context: ScreenContext) -> [View] {
     let rows = application.visibleHistory.map { event in
-      let note = event.note.isEmpty ? "" : ": \(event.note)"
+      let note = event.note.isEmpty ? "" : ": \(context.say(event.noteInWords))"
       return Row(
         leading: StyledText(DateWords.dayAndTime(event.at, context.language), .dim),
         title: StyledText(context.say(event.code.title)) + StyledText(note),
@@ -203,7 +205,7 @@ struct ApplicationScreen: Screen {
         case .satisfied: context.say(FollowWords.satisfied)
         case .rejected: context.say(FollowWords.rejected)
         }
-      let note = complaint.note.map { " — \($0)" } ?? ""
+      let note = complaint.note.map { " — \(context.say(OfficeNote.phrase($0)))" } ?? ""
       return Row(
         leading: StyledText(DateWords.dayAndTime(complaint.filedAt, context.language), .dim),
         title: StyledText("\(complaint.text)\(note)"), details: [.text(StyledText(state))])

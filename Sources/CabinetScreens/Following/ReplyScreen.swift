@@ -85,7 +85,8 @@ struct ReplyScreen: Screen {
     let asked = fields(context)
     var body: [View] = [
       .text(
-        StyledText("\(context.say(FollowWords.theyAsk)): ") + StyledText(request.note, .strong)),
+        StyledText("\(context.say(FollowWords.theyAsk)): ")
+          + StyledText(context.say(request.noteInWords), .strong)),
       .gap,
     ]
     if let summary = form.summary(of: asked, context) { body += [summary, .gap] }

@@ -31,7 +31,7 @@ struct ServicePartScreen: Screen {
       switch part {
       case .refusals: refusals(service, context)
       case .steps: steps(service, context)
-      case .acts: acts(service)
+      case .acts: acts(service, context)
       }
     return Page(
       path: [context.say(service.shortName), context.say(title)], status: context.status,
@@ -85,11 +85,12 @@ struct ServicePartScreen: Screen {
     ]
   }
 
-  private func acts(_ service: Service) -> [View] {
+  private func acts(_ service: Service, _ context: ScreenContext) -> [View] {
     [
       .rows(
         service.legalActs.map { act in
-          let number = [act.number.map { "№\u{A0}\($0)" }, act.date.map { "от \($0.russian)" }]
+          let date = act.date.map { context.say(Phrase("от \($0.russian)", "of \($0.inWords.en)")) }
+          let number = [act.number.map { "№\u{A0}\($0)" }, date]
             .compactMap { $0 }.joined(separator: " ")
           return Row(
             title: StyledText([act.title, act.clause].compactMap { $0 }.joined(separator: ", ")),

@@ -69,7 +69,7 @@ struct ServiceScreen: Screen {
     body.append(
       .text(
         StyledText(
-          "\(context.say(ServiceWords.updated)) \(service.updated.russian). "
+          "\(context.say(ServiceWords.updated)) \(context.say(service.updated.inWords)). "
             + "\(context.say(ServiceWords.basis)): \(service.basis)", .dim)))
     return Page(
       path: [

@@ -98,8 +98,7 @@ struct ServicesScreen: Screen {
   private func atHand(_ context: ScreenContext) -> Prepared {
     let favourites = context.session.favourites
     let recent = context.session.recentServices.filter { !favourites.contains($0) }
-    let all = context.session.directory.services
-      .map { (context.say($0.shortName), $0) }.sorted { $0.0 < $1.0 }
+    let all = Alphabet.sorted(context.session.directory.services) { context.say($0.shortName) }
     var items = favourites.prefix(Self.most.favourites)
       .map { Item.atHand($0, BrowseWords.isFavourite) }
     items += recent.prefix(Self.most.recent).map { .atHand($0, BrowseWords.isRecent) }
@@ -110,7 +109,7 @@ struct ServicesScreen: Screen {
     if recent.count > Self.most.recent {
       items.append(.group(.recent, count: context.session.recentServices.count))
     }
-    items += all.map { .atHand($0.1, $0.1.terms) }
+    items += all.map { .atHand($0, $0.terms) }
     return Prepared(items: items, count: all.count)
   }
 

@@ -21,7 +21,7 @@ enum DateWords {
 
   /// `14 января`, with the year where it is another than that of `today`.
   static func long(_ day: Day, today: Day, _ language: Language) -> String {
-    let names = language == .russian ? longRussian : shortEnglish
+    let names = language == .russian ? longRussian : Day.englishMonths
     let text = "\(day.dayOfMonth)\u{A0}\(names[day.month - 1])"
     return day.year == today.year ? text : "\(text) \(day.year)"
   }

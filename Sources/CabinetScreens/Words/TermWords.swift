@@ -18,7 +18,7 @@ extension Fee {
     switch kind {
     case .free: Phrase("бесплатно", "free")
     case .duty, .price:
-      amount.map { Phrase(Money(kopecks: $0).text, Money(kopecks: $0).text) }
+      amount.map { Money(kopecks: $0).inWords }
         ?? Phrase("платно", "paid")
     case .uncertain: Phrase("цена уточняется", "price to be confirmed")
     }

@@ -9,10 +9,10 @@ extension CabinetSession {
     }
     lines.append(application.submission.name[language])
     put("Номер", "Number", application.number)
-    put("Подано", "Submitted", application.submittedAt.shown)
+    put("Подано", "Submitted", application.submittedAt.inWords[language])
     put("Статус", "Status", application.status.title[language])
     if !application.phase.isClosed, let due = dueDay(of: application) {
-      put("Решение до", "Decision by", due.russian)
+      put("Решение до", "Decision by", due.inWords[language])
     }
     lines.append("")
     lines.append(Phrase("Ответы", "Answers")[language])
@@ -27,13 +27,16 @@ extension CabinetSession {
     lines.append(Phrase("История", "History")[language])
     for event in application.visibleHistory {
       lines.append(
-        "  \(event.at.shown)  \(event.fullCode)  \(event.code.title[language])"
-          + (event.note.isEmpty ? "" : ": \(event.note)"))
+        "  \(event.at.inWords[language])  \(event.fullCode)  \(event.code.title[language])"
+          + (event.note.isEmpty ? "" : ": \(event.noteInWords[language])"))
     }
     for complaint in application.complaints {
       lines.append("")
-      put("Жалоба", "Complaint", "\(complaint.filedAt.shown)  \(complaint.text)")
-      if let note = complaint.note { put("Решение по жалобе", "Decision", note) }
+      let filed = complaint.filedAt.inWords[language]
+      put("Жалоба", "Complaint", "\(filed)  \(complaint.text)")
+      if let note = complaint.note {
+        put("Решение по жалобе", "Decision", OfficeNote.phrase(note)[language])
+      }
     }
     lines.append("")
     lines.append(

@@ -79,7 +79,8 @@ public struct ServiceSearch: Sendable {
   }
 
   private func all() -> [ServiceMatch] {
-    matches(index.services.indices.map { .init(ordinal: Int32($0), score: 0) }, [])
+    let order = Alphabet.sorted(index.services.indices) { index.services[$0].title }
+    return matches(order.map { .init(ordinal: Int32($0), score: 0) }, [])
   }
 
   private func matches(

@@ -125,8 +125,8 @@ struct Painter {
     for stop in layout.flow.stops {
       if case .list(let list, _) = stop.kind, list.count > stop.targets.count {
         let place = (layout.memory.lists[list.id]?.selected ?? 0) + 1
-        let whole = InterfaceWords.grouped(list.count)
-        return "\(InterfaceWords.grouped(place)) \(words.of) \(whole)"
+        let whole = words.grouped(list.count)
+        return "\(words.grouped(place)) \(words.of) \(whole)"
       }
     }
     let above = layout.memory.scroll

@@ -54,7 +54,7 @@ extension SemanticReader {
     }
     return SemanticNode(
       .list, list.label, states: focused(memory, list.id),
-      value: InterfaceWords.grouped(list.count), children: rows)
+      value: words.grouped(list.count), children: rows)
   }
 
   func node(_ table: Table, _ memory: LayerMemory) -> SemanticNode {

@@ -67,7 +67,7 @@ struct ApplyCommand: ParsableCommand {
     print(Phrase("Заявление отправлено: ", "Sent: ")[language] + application.number)
     print("id: \(application.id)")
     if let due = session.dueDay(of: application) {
-      print(Phrase("Решение до \(due.russian)", "Decision by \(due.russian)")[language])
+      print(Phrase("Решение до \(due.russian)", "Decision by \(due.inWords.en)")[language])
     }
   }
 }

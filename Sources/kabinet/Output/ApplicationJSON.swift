@@ -59,12 +59,13 @@ struct ApplicationJSON: Encodable {
     complaints = application.complaints.map {
       ComplaintJSON(
         id: $0.id, subject: $0.subject.rawValue, text: $0.text, filedAt: $0.filedAt.description,
-        dueDate: $0.due.description, outcome: $0.outcome?.rawValue, note: $0.note)
+        dueDate: $0.due.description, outcome: $0.outcome?.rawValue,
+        note: $0.note.map { OfficeNote.phrase($0)[language] })
     }
     history = application.visibleHistory.map {
       Entry(
         at: $0.at.description, actor: $0.by.rawValue, code: $0.code.rawValue,
-        title: $0.code.title[language], note: $0.note)
+        title: $0.code.title[language], note: $0.noteInWords[language])
     }
   }
 }

@@ -20,8 +20,8 @@ enum StandardError {
           "this needs a terminal, and the input or the output is none.")
       case .unusable(let type):
         Phrase(
-          "терминал «\(type)» не умеет показать экран. Проверьте TERM; с TERM=dumb кабинет выводится текстом.",
-          "the terminal “\(type)” cannot show a screen. Check TERM; with TERM=dumb the cabinet is printed as text."
+          "терминал «\(type)» не умеет показать экран. Проверьте TERM; kabinet plain обходится без экрана.",
+          "the terminal “\(type)” cannot show a screen. Check TERM; kabinet plain needs no screen."
         )
       case .alreadyOpen:
         Phrase("терминал уже занят.", "the terminal is in use already.")

@@ -30,6 +30,7 @@ import Testing
   @Test func thousandsArePartedByNoBreakSpaces() {
     #expect(Money(kopecks: 0).text == "0,00\u{A0}₽")
     #expect(Money(kopecks: 123_456_789).text == "1\u{A0}234\u{A0}567,89\u{A0}₽")
+    #expect(Money(kopecks: 123_450).inWords == Phrase("1\u{A0}234,50\u{A0}₽", "1,234.50\u{A0}₽"))
     #expect(Money(kopecks: -150_05).text == "-150,05\u{A0}₽")
     #expect(Money(kopecks: .max).typed == "92233720368547758,07")
     #expect(Money(kopecks: .min).typed == "-92233720368547758,08")
