@@ -45,8 +45,15 @@ extension CabinetApp {
     let top = layers[layers.count - 1]
     return Scene(
       page: top.screen.view(context), depth: layers.count, focus: top.memory.focus,
-      message: message.map(context.say), actions: actions, words: words, phrases: phrases)
+      message: message.map(context.say),
+      actions: actions.filter { !Self.ofTheScreen.contains($0.id) }, words: words,
+      phrases: phrases)
   }
+
+  /// What means nothing without a screen and its keys.
+  private static let ofTheScreen: Set<ActionID> = [
+    "activate", "copy", "copy.choose", "mouse", "settings", "theme",
+  ]
 
   private func carryOut(_ order: ConversationReply.Order) {
     switch order {

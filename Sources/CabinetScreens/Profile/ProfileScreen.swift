@@ -99,7 +99,7 @@ struct ProfileScreen: Screen {
       .field(
         Field(
           id: "path", label: context.say(FormWords.path), text: path,
-          placeholder: context.say(FormWords.pathExample))),
+          placeholder: context.say(FormWords.pathExample), confirmedBy: "attach")),
       .buttons([Button(id: "attach", context.say(ProfileWords.keep))]),
     ]
     if isLayer {

@@ -81,8 +81,9 @@ struct Outline {
     }
   }
 
-  /// True for what is pressed as an alternative to an answer, not by itself.
+  /// True for what is pressed with an answer or in place of one, not by itself.
   func isAlternative(_ option: Option) -> Bool {
+    if questions.contains(where: { $0.confirmation == option.id }) { return true }
     guard let group = option.group else { return false }
     return questions.contains { $0.group == group }
   }
