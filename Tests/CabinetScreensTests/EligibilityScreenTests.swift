@@ -35,7 +35,9 @@ import Testing
         Issue.record("no words")
         continue
       }
-      #expect(words.plain.hasPrefix(context.say(EligibilityWords.verdict(verdict))))
+      let told = [EligibilityWords.verdict(verdict), EligibilityWords.forAll].map(context.say)
+      #expect(told.contains { words.plain.hasPrefix($0) })
+      #expect(words.plain != told[1] || verdict == .yes)
     }
   }
 

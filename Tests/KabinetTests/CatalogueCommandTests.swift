@@ -69,6 +69,30 @@ struct CatalogueCommandTests {
     #expect(try program.files().isEmpty)
   }
 
+  @Test("The check scores every service by the nine actions, and says whose score it is")
+  func score() throws {
+    let program = try Program()
+    let report = try program.run("catalogue", "check", "--json").object()
+    #expect(
+      Set(report.keys) == [
+        "services", "damages", "findings", "label", "overall", "weights", "distinctFieldSets",
+        "servicesWithRules", "wordsPerSentence", "scores",
+      ])
+    #expect((report["label"] as? String)?.contains("самооценка") == true)
+    #expect((report["overall"] as? Double ?? 0) >= 98)
+    #expect((report["distinctFieldSets"] as? Int ?? 0) >= 300)
+    let scores = try #require(report["scores"] as? [[String: Any]])
+    #expect(scores.count == report["services"] as? Int)
+    for score in scores {
+      #expect(Set(score.keys) == ["service", "score", "actions", "missing"])
+      #expect((score["actions"] as? [String: Any])?.count == 9)
+    }
+    let text = try program.run("catalogue", "check", "--lang", "en")
+    #expect(text.code == 0)
+    #expect(text.out.contains("not the Ministry's rating"))
+    #expect(text.out.contains("the weakest:"))
+  }
+
   @Test("A card is told in the language asked for")
   func cardLanguage() throws {
     let program = try Program()

@@ -12,6 +12,7 @@ enum EligibleServices {
   /// The verdict in words, with the day of the nearest change; nil where the card cannot be read.
   static func note(on service: ServiceBrief, _ context: ScreenContext) -> Phrase? {
     guard let assessment = assess(service, context) else { return nil }
+    guard assessment.hasRules || assessment.verdict != .yes else { return EligibilityWords.forAll }
     let words = EligibilityWords.verdict(assessment.verdict)
     guard let day = assessment.nearest?.day else { return words }
     let (russian, english) = (

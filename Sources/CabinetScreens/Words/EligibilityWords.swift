@@ -12,6 +12,7 @@ public enum EligibilityWords {
   static let about = Phrase("О ком", "About whom")
   static let another = Phrase("не из «Моих данных»", "not among my details")
   static let nearest = Phrase("Ближайшее", "Nearest change")
+  static let forAll = Phrase("для всех", "for all")
   static let needed = Phrase("нужно", "needed")
   static let toCheck = Phrase("нужно проверить", "to be checked")
   static let soFar = Phrase("по известному подходите", "eligible as far as is known")
@@ -61,7 +62,7 @@ public enum EligibilityWords {
     switch holds {
     case true?: Phrase("[да]", "[yes]")
     case false?: Phrase("[нет]", "[no]")
-    case nil: Phrase("[?]", "[?]")
+    case nil: Phrase("[не ясно]", "[unclear]")
     }
   }
 
