@@ -54,10 +54,9 @@ struct AllScreens {
           offersCheck: true)
       ),
       ("unknown card", ServiceScreen(id: "none")),
-      ("refusals", ServicePartScreen(id: service.id, part: .refusals)),
-      ("steps", ServicePartScreen(id: service.id, part: .steps)),
-      ("acts", ServicePartScreen(id: service.id, part: .acts)),
       ("online", ServiceActionsScreen(id: "marriage-registration")),
+      ("whole card", ServiceScreen(id: "housing-subsidy", isWhole: true)),
+      ("contents", CardContentsScreen(id: service.id, current: .acts)),
       ("form", ApplyScreen(draft: draft)), ("check", ApplyScreen(draft: check)),
       ("receipt", ReceiptScreen(id: "asubsidy")), ("applications", ApplicationsScreen()),
       ("drafts", DraftsScreen()), ("appointments", AppointmentsScreen()),
@@ -78,7 +77,8 @@ struct AllScreens {
       ("trends", TrendsScreen(patient: me)),
       ("trend", TrendScreen(patient: me, analyte: "glucose")),
       ("medical access", MedicalAccessScreen(patient: me)),
-    ] + documents.map { ("document \($0.id)", MedicalDocumentScreen(document: $0, patient: me)) }
+    ] + CardPart.allCases.map { ("part \($0)", ServicePartScreen(id: service.id, part: $0)) }
+      + documents.map { ("document \($0.id)", MedicalDocumentScreen(document: $0, patient: me)) }
       + [
         ("help", HelpScreen(actions: global)), ("palette", PaletteScreen(actions: global)),
         ("settings", SettingsScreen()),

@@ -99,7 +99,10 @@ struct CatalogueCommandTests {
     let russian = try program.run("service", "hunting-licence", "--json").object()
     let english = try program.run("service", "hunting-licence", "--json", "--lang", "en").object()
     #expect(russian["title"] as? String != english["title"] as? String)
-    #expect(try program.run("service", "hunting-licence").out.contains("1080") == false)
+    let text = try program.run("service", "hunting-licence").out
+    for part in ["1030.10", "1080.4", "209-ФЗ", "Правительство Москвы"] {
+      #expect(text.contains(part), "\(part)")
+    }
   }
 
   @Test("A service that is not there is not found, and the nearest are named")

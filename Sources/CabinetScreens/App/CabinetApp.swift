@@ -245,6 +245,7 @@ extension CabinetApp {
         session.saveSnapshot(after: Self.manyRecords)
         isFirst = false
       }
+      layers.last?.screen.prepare(context)
       guard let event = try device.nextEvent(timeout: nil) else { continue }
       if event == .key(.control("z")), !actions.contains(where: { $0.keys.contains(.control("z")) })
       {

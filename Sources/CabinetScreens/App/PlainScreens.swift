@@ -15,7 +15,9 @@ public struct PlainScreens {
   public var home: [String] { lines(of: HomeScreen()) }
 
   /// The card of a service.
-  public func card(of service: String) -> [String] { lines(of: ServiceScreen(id: service)) }
+  public func card(of service: String) -> [String] {
+    lines(of: ServiceScreen(id: service, isWhole: true))
+  }
 
   /// A document of a medical card.
   public func medicalDocument(_ document: MedicalDocument, of patient: MedicalPatient) -> [String] {

@@ -43,6 +43,8 @@ protocol Screen {
   var isUnsaved: Bool { get }
   /// What is to be done as it opens.
   func opened() -> [Effect]
+  /// Works up what the next key will need, once the frame is on the terminal; it changes nothing.
+  func prepare(_ context: ScreenContext)
   /// What must be saved before the program ends without asking: hang-up, a signal.
   func interrupted(_ context: ScreenContext) -> [Effect]
 }
@@ -52,6 +54,7 @@ extension Screen {
   func actions(_ context: ScreenContext) -> [Action] { [] }
   mutating func finished(_ outcome: Outcome, _ context: ScreenContext) -> [Effect] { [] }
   func opened() -> [Effect] { [] }
+  func prepare(_ context: ScreenContext) {}
   func interrupted(_ context: ScreenContext) -> [Effect] { [] }
 }
 

@@ -12,7 +12,7 @@ struct AppointmentsScreen: Screen {
   }
 
   func view(_ context: ScreenContext) -> Page {
-    let services = context.session.catalogue.services.filter { $0.kind == .booking }
+    let services = context.session.directory.services.filter { $0.kind == .booking }
     return Page(
       path: [context.say(Section.appointments.title)], status: context.status,
       sections: Section.list(current: .appointments, context),

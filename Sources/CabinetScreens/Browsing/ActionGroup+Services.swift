@@ -3,7 +3,7 @@ import Terminal
 import TerminalUI
 
 extension ActionGroup {
-  /// Finding a service, and keeping one at hand.
+  /// Finding a service, keeping one at hand, and reading its card.
   static let services = ActionGroup(
     place: Section.services.title,
     entries: [
@@ -13,7 +13,7 @@ extension ActionGroup {
           "Добавить услугу в избранное или убрать оттуда.",
           "Add the service to the favourites, or remove it."),
         // The sign is text while one types, so there is a key with Ctrl too.
-        keys: [.character("*"), .control("b")], hintOrder: 4)
+        keys: [.character("*"), .control("b")], hintOrder: 3)
     ]
       + zip(BrowseScreen.Axis.allCases, 5...).map { way, key in
         ActionEntry(
@@ -23,7 +23,7 @@ extension ActionGroup {
           ServicesScreen.favourites, BrowseWords.favourites.lowercased,
           Phrase("Показать избранные услуги.", "Show the favourite services."),
           keys: [.function(8)])
-      ])
+      ] + CardActions.entries)
 }
 
 extension Phrase {

@@ -6,7 +6,7 @@ import TerminalUI
 enum FavouriteKey {
   static let id: ActionID = "service.favourite"
 
-  /// The action.
+  /// The action, for a list.
   static func actions(_ context: ScreenContext) -> [Action] {
     ActionGroup.services.actions(context) { $0 == id }
   }

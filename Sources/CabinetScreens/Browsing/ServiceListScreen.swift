@@ -34,6 +34,8 @@ struct ServiceListScreen: Screen {
     }
   }
 
+  func prepare(_ context: ScreenContext) { _ = context.session.search }
+
   func actions(_ context: ScreenContext) -> [Action] { FavouriteKey.actions(context) }
 
   func view(_ context: ScreenContext) -> Page {

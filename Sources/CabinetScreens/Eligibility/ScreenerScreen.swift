@@ -190,6 +190,6 @@ struct ScreenerScreen: Screen {
     if !context.session.profileWithAnswers().saved.isEmpty {
       buttons.append(Button(id: "keep", context.say(EligibilityWords.keepAnswers)))
     }
-    return buttons + [Button(id: "back", context.say(BackWords.toCard))]
+    return buttons + [Button(id: "back", context.say(ServiceWords.toCard))]
   }
 }

@@ -30,7 +30,7 @@ struct ServiceActionsScreen: Screen {
           ServiceAction.allCases.map { row($0, judge.standing($0), service, links, context) }),
         .gap,
         .text(StyledText(context.say(ServiceActionWords.source), .dim)), .gap,
-        .buttons([Button(id: "back", context.say(BackWords.toCard))]),
+        .buttons([Button(id: "back", context.say(ServiceWords.toCard))]),
       ])
   }
 

@@ -1,35 +1,44 @@
 import Cabinet
 import CabinetServices
-import Terminal
 import TerminalUI
 
 /// The card of a service: all that one must know before one applies.
 struct ServiceScreen: Screen {
   let id: String
+  /// True where all parts follow each other, to be read as one text.
+  private let isWhole: Bool
 
   var section: Section? { .services }
 
-  init(id: String) { self.id = id }
+  init(id: String, isWhole: Bool = false) {
+    self.id = id
+    self.isWhole = isWhole
+  }
+
+  func opened() -> [Effect] { [.favourite(.opened(service: id))] }
 
   mutating func update(_ event: PageEvent, _ context: ScreenContext) -> [Effect] {
-    if case .actionInvoked("service.eligible") = event {
+    switch event {
+    case .actionInvoked(FavouriteKey.id): return FavouriteKey.effects(id, context)
+    case .actionInvoked(CardActions.contents):
+      return [.push(CardContentsScreen(id: id, current: nil))]
+    case .actionInvoked(CardActions.next):
+      return [.push(ServicePartScreen(id: id, part: .who))]
+    case .actionInvoked(CardActions.eligible), .activated("eligible"):
       return [.push(ScreenerScreen(service: id))]
-    }
-    guard case .activated(let target) = event, let service = context.session.knownService(id)
-    else { return [] }
-    switch target {
-    case "apply":
+    case .activated("online"): return [.push(ServiceActionsScreen(id: id))]
+    case .activated("apply"):
+      guard let service = context.session.knownService(id) else { return [] }
       return EligibilityWarningScreen.wayIn(service, context.session.assess(service))
-    case "online": return [.push(ServiceActionsScreen(id: id))]
-    case "eligible": return [.push(ScreenerScreen(service: id))]
-    case "refusals": return [.push(ServicePartScreen(id: id, part: .refusals))]
-    case "steps": return [.push(ServicePartScreen(id: id, part: .steps))]
-    case "acts": return [.push(ServicePartScreen(id: id, part: .acts))]
-    default:
+    case .activated(let target):
+      if let part = target.tail(of: "part.").flatMap(CardPart.init(rawValue:)) {
+        return [.push(ServicePartScreen(id: id, part: part))]
+      }
       guard let draft = target.tail(of: "draft."),
-        let found = context.session.state.draft(draft), found.service == service.id
+        let found = context.session.state.draft(draft), found.service == id
       else { return [] }
       return [.push(ApplyScreen(draft: found))]
+    default: return []
     }
   }
 
@@ -39,44 +48,90 @@ struct ServiceScreen: Screen {
   }
 
   func actions(_ context: ScreenContext) -> [Action] {
-    guard let service = context.session.knownService(id), !service.audience.rules.isEmpty
-    else { return [] }
-    return [
-      Action(
-        "service.eligible", title: context.say(EligibilityWords.checkTitle),
-        sentence: context.say(EligibilityWords.checkSentence), keys: [.character("e")],
-        hintOrder: 4)
-    ]
+    guard let service = context.session.knownService(id) else { return [] }
+    return CardActions.list(
+      context, isPart: false, hasRules: !service.audience.rules.isEmpty)
   }
 
   func view(_ context: ScreenContext) -> Page {
     let service: Service
     do { service = try context.session.service(id) } catch {
-      return Page(path: [id], body: [.text(StyledText(context.say(error.phrase)))])
+      return Page(
+        path: [context.say(Section.services.title)], status: context.status,
+        body: [.text(StyledText(context.say(error.phrase)))])
     }
-    let catalogue = context.session.directory
-    let agency = context.say(catalogue.agency(service.agency))
+    let directory = context.session.directory
+    let agency = context.say(directory.agency(service.agency))
+    let isFavourite = context.session.isFavourite(id)
     var body: [View] = [
-      .heading(context.say(service.name)),
+      .heading(
+        context.say(service.name),
+        note: isFavourite ? "* \(context.say(BrowseWords.isFavourite))" : ""),
       .text(StyledText("\(agency) · \(context.say(service.terms))", .dim)),
       .gap, .text(StyledText(context.say(service.gist))), .gap,
       .buttons(applyButtons(service, context)), .gap,
-      .facts(eligibility(service, context)), .gap,
-      .facts([Fact(context.say(ServiceWords.whatIsNeeded), [.rows(documents(service, context))])]),
-      .gap, .facts(outcome(service, context)), .gap,
-      .buttons(partButtons(service, context)), .gap,
     ]
-    body.append(
-      .text(
-        StyledText(
-          "\(context.say(ServiceWords.updated)) \(context.say(service.updated.inWords)). "
-            + "\(context.say(ServiceWords.basis)): \(service.basis)", .dim)))
+    body +=
+      isWhole ? parts(service, context) : facts(service, context) + [contents(service, context)]
+    let focus = initialFocus(service, context)
     return Page(
       path: [
-        context.say(Section.services.title), context.say(catalogue.category(service.category)),
+        context.say(Section.services.title), context.say(directory.category(service.category)),
       ],
-      status: context.status, body: body, initialFocus: initialFocus(service, context),
-      identity: initialFocus(service, context).rawValue)
+      status: context.status, body: body, initialFocus: focus, identity: focus.rawValue)
+  }
+
+  /// The answers that most people look for: whether, with what, what for and when.
+  private func facts(_ service: Service, _ context: ScreenContext) -> [View] {
+    let card = ServiceCard(service: service, context: context)
+    let list = DocumentChecklist(service, context)
+    var people = [
+      Fact(
+        context.say(ServiceWords.who),
+        service.audience.who.map { .text(StyledText(card.translated($0))) })
+    ]
+    if let you = card.you { people.append(you) }
+    let needed = Fact(
+      context.say(ServiceWords.whatIsNeeded),
+      [.rows(list.rows(isDetailed: false)), .text(StyledText(list.summary, .dim))])
+    // Who reads English learns why some of it is Russian before they come upon it.
+    let isTranslated = [CardPart.who, .documents, .result].allSatisfy(card.isTranslated)
+    return (isTranslated ? [] : [ServiceCard.russianOnly(context), .gap]) + [
+      .facts(people), .gap, .facts([needed]), .gap,
+      .facts(card.result.filter { !isSaidAbove($0, service, context) }), .gap,
+    ]
+  }
+
+  /// True of a price or a term of which the line under the title says all.
+  private func isSaidAbove(_ fact: Fact, _ service: Service, _ context: ScreenContext) -> Bool {
+    switch fact.label {
+    case context.say(ServiceWords.fee): service.fee.note == nil
+    case context.say(ServiceWords.term): service.term.note == nil
+    default: false
+    }
+  }
+
+  /// The parts of the card, each with the number of things in it, and what else one can look up.
+  private func contents(_ service: Service, _ context: ScreenContext) -> View {
+    let check =
+      service.audience.rules.isEmpty
+      ? [] : [Button(id: "eligible", context.say(EligibilityWords.check))]
+    return .group(
+      context.say(ServiceWords.contents),
+      [
+        .buttons(
+          CardPart.allCases.map {
+            Button(id: ViewID("part.\($0.rawValue)"), $0.label(service, context))
+          } + [Button(id: "online", context.say(ServiceActionWords.title))] + check)
+      ])
+  }
+
+  /// All parts, one after the other.
+  private func parts(_ service: Service, _ context: ScreenContext) -> [View] {
+    let card = ServiceCard(service: service, context: context)
+    return CardPart.allCases.flatMap { part -> [View] in
+      [.heading(part.label(service, context))] + card.views(part) + [.gap]
+    }
   }
 
   private func drafts(_ service: Service, _ context: ScreenContext) -> [Draft] {
@@ -97,107 +152,5 @@ struct ServiceScreen: Screen {
       buttons.append(Button(id: "apply", context.say(title)))
     }
     return buttons
-  }
-
-  private func partButtons(_ service: Service, _ context: ScreenContext) -> [Button] {
-    let grounds = service.acceptanceRefusals.count + service.refusals.count
-    let check =
-      service.audience.rules.isEmpty
-      ? [] : [Button(id: "eligible", context.say(EligibilityWords.check))]
-    return [
-      Button(id: "refusals", "\(context.say(ServiceWords.refusals)) (\(grounds))"),
-      Button(id: "steps", "\(context.say(ServiceWords.steps)) (\(service.steps.count))"),
-      Button(id: "acts", "\(context.say(ServiceWords.acts)) (\(service.legalActs.count))"),
-      Button(id: "online", context.say(ServiceActionWords.title)),
-    ] + check
-  }
-
-  private func eligibility(_ service: Service, _ context: ScreenContext) -> [Fact] {
-    var facts = [
-      Fact(
-        context.say(ServiceWords.who),
-        service.audience.who.map { .text(StyledText($0)) })
-    ]
-    let assessment = context.session.assess(service)
-    if assessment.hasRules {
-      facts.append(
-        Fact(context.say(ServiceWords.you), assessment.summary(context)))
-    }
-    return facts
-  }
-
-  private func documents(_ service: Service, _ context: ScreenContext) -> [Row] {
-    service.documents.map { document in
-      let (mark, tone, note) = state(of: document, service, context)
-      return Row(
-        leading: StyledText(context.say(mark), tone), title: StyledText(document.title),
-        details: [.text(StyledText(note, .dim))])
-    }
-  }
-
-  private func state(of document: RequiredDocument, _ service: Service, _ context: ScreenContext)
-    -> (Phrase, Tone, String)
-  {
-    let ifAny = document.required ? "" : ", \(context.say(ServiceWords.optional))"
-    switch document.supplier {
-    case .agency:
-      let source = document.source.map { ": \($0)" } ?? ""
-      return (ServiceWords.theirs, .dim, context.say(ServiceWords.agencyAsks) + source)
-    case .profile:
-      let field = service.form.field(document.field ?? document.id)
-      let key = field?.prefill.map { String($0.dropFirst("profile.".count)) } ?? document.id
-      let has = context.session.state.profile[key] != nil
-      return has
-        ? (ServiceWords.has, .good, context.say(ServiceWords.fromProfile))
-        : (ServiceWords.lacks, .warning, context.say(ServiceWords.typeIn) + ifAny)
-    case .applicant:
-      let isFile = document.field.flatMap(service.form.field)?.type == .attachment
-      let how = isFile ? ServiceWords.attachFile : ServiceWords.typeIn
-      return (ServiceWords.lacks, .warning, context.say(how) + ifAny)
-    }
-  }
-
-  private func outcome(_ service: Service, _ context: ScreenContext) -> [Fact] {
-    var facts = [
-      Fact(
-        context.say(ServiceWords.result),
-        service.results.map { .text(StyledText("\($0.title)\($0.ways(context))")) }),
-      Fact(
-        context.say(ServiceWords.fee),
-        StyledText(
-          [context.say(service.fee.inWords), service.fee.note].compactMap { $0 }
-            .joined(separator: " · "))),
-      Fact(
-        context.say(ServiceWords.term),
-        StyledText(
-          [context.say(service.term.inWords), service.term.note].compactMap { $0 }
-            .joined(separator: ", "))),
-    ]
-    if let day = context.session.expectedDecision(
-      term: service.term, submittedAt: context.session.now)
-    {
-      facts.append(
-        Fact(
-          context.say(ServiceWords.ifToday),
-          StyledText(
-            "\(context.say(ServiceWords.decisionBy)) "
-              + DateWords.long(day, today: Day(ordinal: 0), context.language))))
-    }
-    return facts
-  }
-}
-
-extension ServiceResult {
-  /// How it comes, in a few words: ` — в МФЦ, по почте`.
-  fileprivate func ways(_ context: ScreenContext) -> String {
-    let ways = delivery.map { way -> String in
-      switch way {
-      case .cabinet: context.say(Phrase("в кабинете", "in the cabinet"))
-      case .mfc: context.say(Phrase("в МФЦ", "at a service centre"))
-      case .post: context.say(Phrase("по почте", "by post"))
-      case .office: context.say(Phrase("в ведомстве", "at the agency"))
-      }
-    }
-    return ways.isEmpty ? "" : " — " + ways.joined(separator: ", ")
   }
 }

@@ -72,7 +72,11 @@ struct ServicesScreen: Screen {
     }
   }
 
-  func actions(_ context: ScreenContext) -> [Action] { ActionGroup.services.actions(context) }
+  func prepare(_ context: ScreenContext) { _ = context.session.search }
+
+  func actions(_ context: ScreenContext) -> [Action] {
+    ActionGroup.services.actions(context) { !CardActions.all.contains($0) }
+  }
 
   static let favourites: ActionID = "services.favourites"
 

@@ -30,7 +30,6 @@ enum ServiceWords {
   static let apply = Phrase("Подать заявление", "Apply")
   static let applyAnew = Phrase("Подать ещё одно", "Apply once more")
   static let goOn = Phrase("Продолжить черновик", "Continue the draft")
-  static let refusals = Phrase("Основания для отказа", "Grounds of refusal")
   static let steps = Phrase("Порядок", "Steps")
   static let acts = Phrase("Акты", "Acts")
   static let acceptance = Phrase("Могут не принять документы", "Documents may not be accepted")
@@ -50,8 +49,20 @@ enum ServiceWords {
   static let typeIn = Phrase("укажите в заявлении", "give it in the form")
   static let agencyAsks = Phrase("запросит ведомство", "the agency asks for it")
   static let optional = Phrase("если есть", "if any")
-  static let delivery = Phrase("получение", "delivery")
-  static let onlyInformation = Phrase(
-    "Это справочная услуга: заявление подавать не нужно.",
-    "This is information only: no application is needed.")
+  static let nothingNeeded = Phrase("ничего не нужно", "nothing")
+  static let noSuspension = Phrase(
+    "Оснований приостановить услугу нет.", "There are no grounds to suspend the service.")
+  static let complainTo = Phrase("Жалобу можно подать", "A complaint can be sent to")
+  static let russianOnly = Phrase(
+    "Эта часть опубликована по-русски.",
+    "The city publishes these details in Russian only; they are shown as they are.")
+  static let further = Phrase("Дальше", "Next")
+  static let contents = Phrase("Содержание", "Contents")
+  static let toCard = Phrase("К карточке", "Back to the card")
+  static let lastPart = Phrase("Это последняя часть.", "This is the last part.")
+  static let youAreHere = Phrase("вы здесь", "you are here")
+  /// How long something may last.
+  static func atMost(_ limit: String) -> Phrase {
+    Phrase("не дольше: \(limit)", "at most: \(limit)")
+  }
 }

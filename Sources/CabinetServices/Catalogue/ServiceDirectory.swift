@@ -28,6 +28,7 @@ public struct ServiceDirectory: Sendable, CatalogueNames {
   public private(set) var damages: [Catalogue.Damage] = []
 
   private let files: CatalogueFiles
+  private var translations: [String: String] = [:]
   private var places: [Place] = []
   private var numbers: [String: Int] = [:]
 
@@ -56,6 +57,11 @@ public struct ServiceDirectory: Sendable, CatalogueNames {
 
   /// The service of an id, in constant time.
   public func service(_ id: String) -> ServiceBrief? { numbers[id].map { services[$0] } }
+
+  /// A text of the cards in English, where the catalogue has it; most texts it has in Russian only.
+  public func english(_ text: String) -> String? {
+    translations[text] ?? agencies.first { $0.title == text }?.titleEn
+  }
 
   /// Decodes the card of a service; nil where there is no such service.
   ///
@@ -118,6 +124,7 @@ extension ServiceDirectory {
     var agencies: [Catalogue.Entry]
     var categories: [Catalogue.Entry]
     var lifeSituations: [Catalogue.Entry]
+    var english: [String: String]?
   }
 
   private mutating func readNames() {
@@ -127,6 +134,7 @@ extension ServiceDirectory {
       agencies = names.agencies
       categories = names.categories
       lifeSituations = names.lifeSituations
+      translations = names.english ?? [:]
       guard names.format != CatalogueFiles.knownFormat else { return }
       damages.append(
         .init(

@@ -17,8 +17,8 @@ struct QueryReader {
   /// The words of a query, in order; bounded in time whatever the query.
   func words(of query: String) -> [SearchedWord] {
     let head = query.unicodeScalars.prefix(Self.longestQuery)
-    let chunks = head.split { $0.properties.isWhitespace || $0.value < 0x20 }
-      .map { String(Substring($0)) }
+    let chunks = joined(
+      head.split { $0.properties.isWhitespace || $0.value < 0x20 }.map { String(Substring($0)) })
     let isTyping = head.last.map { !$0.properties.isWhitespace } ?? false
     var words: [SearchedWord] = []
     for (place, chunk) in chunks.enumerated() where words.count < Self.mostWords {
@@ -27,6 +27,38 @@ struct QueryReader {
     }
     return Array(words.prefix(Self.mostWords))
   }
+
+  /// Puts together what was parted by a space too many, such as «гос услуги».
+  private func joined(_ chunks: [String]) -> [String] {
+    var joined: [String] = []
+    for chunk in chunks.prefix(4 * Self.mostWords) {
+      if let last = joined.last, isKnown(last + chunk), !isKnown(last) {
+        joined[joined.count - 1] = last + chunk
+      } else {
+        joined.append(chunk)
+      }
+    }
+    return joined
+  }
+
+  /// True of one word that the catalogue has as it stands.
+  private func isKnown(_ text: String) -> Bool {
+    let words = FoldedText.words(text.unicodeScalars)
+    return words.count == 1 && index.terms.place(of: words[0]) != nil
+  }
+
+  /// The two words that were written as one, the longest first of which is known; nil where there are
+  /// none.
+  private func parted(_ word: FoldedWord) -> [FoldedWord]? {
+    guard word.count >= 2 * Self.shortestPart + 1 else { return nil }
+    for cut in (Self.shortestPart...word.count - Self.shortestPart).reversed() {
+      let parts = [Array(word[..<cut]), Array(word[cut...])]
+      if parts.allSatisfy({ index.terms.place(of: $0) != nil }) { return parts }
+    }
+    return nil
+  }
+
+  private static let shortestPart = 3
 
   /// The words of a query between two spaces: as typed, in the other layout, out of Latin letters.
   private func read(_ chunk: String, isTyped: Bool, isAlone: Bool) -> [SearchedWord] {
@@ -47,6 +79,9 @@ struct QueryReader {
     }
     for place in found.indices where !found[place].isKnown && Self.isLatin(typed[place]) {
       found[place].merge(transliterated(typed[place], isTyped: isLast(place, typed)))
+    }
+    if found.count == 1, found[0].way == nil, let parts = parted(typed[0]) {
+      return parts.enumerated().map { look(up: $1, isTyped: isTyped && $0 == 1) }
     }
     for place in found.indices where found[place].way == nil {
       found[place] = mistyped(typed[place], isTyped: isLast(place, typed))
@@ -72,12 +107,15 @@ struct QueryReader {
       found.isStopWord = index.isStopWord[term]
     }
     let isExact = found.way == .exact
+    let longer = index.terms.places(beginningWith: word)
     if let stem = index.stems.place(of: stemmer.stem(word)) {
-      addForms(of: stem, Quality.stem, .stem, to: &found)
+      // «водит» is rather the beginning of a longer word than a form of «вода».
+      let isBeginning = isTyped && !isExact && !longer.isEmpty
+      addForms(of: stem, isBeginning ? Quality.rivalStem : Quality.stem, .stem, to: &found)
       if !isExact { found.isStopWord = isStopStem(stem) }
     }
     guard isTyped || word.count >= 3 else { return found }
-    for term in index.terms.places(beginningWith: word) {
+    for term in longer {
       let share = Float(word.count) / Float(index.terms.length(term))
       let quality =
         (Quality.prefix + Quality.prefixGain * share) * (isTyped ? 1 : Quality.finishedPrefix)
@@ -103,8 +141,9 @@ struct QueryReader {
   private func transliterated(_ word: FoldedWord, isTyped: Bool) -> SearchedWord {
     var found = SearchedWord()
     let skeleton = Transliteration.skeleton(ofLatin: word)
-    let cyrillic = Transliteration.cyrillic(skeleton)
-    for form in [skeleton, Transliteration.skeleton(ofCyrillic: stemmer.stem(cyrillic))] {
+    let spellings = Transliteration.spellings(skeleton)
+    let stems = spellings.map { Transliteration.skeleton(ofCyrillic: stemmer.stem($0)) }
+    for form in [skeleton] + stems {
       guard let place = index.skeletons.place(of: form) else { continue }
       for stem in index.stemsOfSkeleton[place] {
         addForms(of: Int(stem), Quality.stem, .stem, to: &found)

@@ -15,9 +15,12 @@ struct Ranking {
   private static let steps = 4000
   /// How many of the best are compared phrase by phrase.
   private static let shortlist = 200
-  private static let unknownWeight: Float = 4
+  private static let unknownWeight: Float = 2.5
   /// A mistyped word is held for less, since it may not be what was meant.
   private static let typoCover: Float = 0.5
+
+  /// What a service keeps of its score whose title names a deed that was not asked for.
+  private static let unasked: Float = 0.9
 
   private let index: SearchIndex
   private let words: [SearchedWord]
@@ -85,9 +88,14 @@ struct Ranking {
     }
     found = Self.sorted(found)
     let phrases = PhraseMatching(index, words, weights)
+    let askedDeeds = words.reduce(into: UInt8(0)) { deeds, word in
+      for candidate in word.candidates { deeds |= index.deedsOfTerm[Int(candidate.term)] }
+    }
     for place in found.indices.prefix(Self.shortlist) {
       let ordinal = Int(found[place].ordinal)
       found[place].score += 0.46 * phrases.score(of: ordinal) + 0.04 * index.popularity[ordinal]
+      // Who asks for a thing wants it first, and not its change, its end or its duplicate.
+      if index.deeds[ordinal] & ~askedDeeds != 0 { found[place].score *= Self.unasked }
     }
     return Self.sorted(found).map {
       Ranked(ordinal: $0.ordinal, score: max(1, Int32($0.score * Float(Self.best))))

@@ -41,6 +41,10 @@ final class SearchIndex: Sendable {
   let isStopWord: [Bool]
   /// What use adds to the score of each service: 0…1.
   let popularity: [Float]
+  /// The deeds that each term names, a bit for each group of the vocabulary's variants.
+  let deedsOfTerm: [UInt8]
+  /// The deeds that the short title of each service names.
+  let deeds: [UInt8]
 
   init(_ parts: consuming SearchIndexBuilder.Parts) {
     services = parts.services
@@ -57,6 +61,8 @@ final class SearchIndex: Sendable {
     rarity = parts.rarity
     isStopWord = parts.isStopWord
     popularity = parts.popularity
+    deedsOfTerm = parts.deedsOfTerm
+    deeds = parts.deeds
   }
 }
 

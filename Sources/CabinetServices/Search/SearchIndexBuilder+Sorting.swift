@@ -8,12 +8,22 @@ extension SearchIndexBuilder {
     let stemmer = Stemmer()
     addSynonyms(vocabulary.synonyms, services.count, stemmer)
     let stopNumbers = vocabulary.stopWords.flatMap { numbers(of: $0) }
+    let deedNumbers = vocabulary.variants.prefix(8).map { $0.flatMap { numbers(of: $0) } }
 
     var stemTable = WordTable()
     let stemNumbers = (0..<table.count).map { number in
       stemTable.number(of: stemmer.stem(Array(table.word(number))))
     }
+    let deedsOfNumber = Self.deeds(deedNumbers, stemNumbers)
+    // Long titles name all that belongs to a service: «Выдача и замена паспорта».
+    let deeds = services.map { service in
+      numbers(of: service.shortTitle ?? service.title).reduce(into: UInt8(0)) {
+        $0 |= deedsOfNumber[$1]
+      }
+    }
     let (terms, places) = Lexicon.sorting(table)
+    var deedsOfTerm = [UInt8](repeating: 0, count: table.count)
+    for (number, place) in places.enumerated() { deedsOfTerm[Int(place)] = deedsOfNumber[number] }
     let (stems, stemPlaces) = Lexicon.sorting(stemTable)
     var stemOfTerm = [Int32](repeating: 0, count: table.count)
     for (number, place) in places.enumerated() {
@@ -36,7 +46,16 @@ extension SearchIndexBuilder {
       stemsOfSkeleton: stemsOfSkeleton, postings: Groups(terms.count, hits),
       phrases: Groups(services.count, phrases), phraseTerms: phraseTerms.map { places[Int($0)] },
       rarity: rarity(stemOfTerm, stems.count, services.count, isStopWord), isStopWord: isStopWord,
-      popularity: services.map { popularity[$0.id] ?? 0 })
+      popularity: services.map { popularity[$0.id] ?? 0 }, deedsOfTerm: deedsOfTerm, deeds: deeds)
+  }
+
+  /// The deeds of each word, in whatever form the vocabulary names them.
+  private static func deeds(_ groups: [[Int]], _ stemOfNumber: [Int]) -> [UInt8] {
+    var deedsOfStem: [Int: UInt8] = [:]
+    for (bit, numbers) in groups.enumerated() {
+      for number in numbers { deedsOfStem[stemOfNumber[number], default: 0] |= 1 << UInt8(bit) }
+    }
+    return stemOfNumber.map { deedsOfStem[$0] ?? 0 }
   }
 
   private static func skeletons(of stems: Lexicon) -> (Lexicon, Groups<Int32>) {

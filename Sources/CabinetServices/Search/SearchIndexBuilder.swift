@@ -18,6 +18,8 @@ struct SearchIndexBuilder {
     var rarity: [Float]
     var isStopWord: [Bool]
     var popularity: [Float]
+    var deedsOfTerm: [UInt8]
+    var deeds: [UInt8]
   }
 
   /// How much a word says of a service by where it stands.

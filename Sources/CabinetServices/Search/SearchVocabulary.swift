@@ -16,6 +16,8 @@ public struct SearchVocabulary: Codable, Sendable {
   public var stopWords: [String]
   /// The ids of the services that are used most, foremost first; they win between equals.
   public var popular: [String]
+  /// Deeds with what one has already, at most eight: for each the words of titles and of people.
+  public var variants: [[String]] = []
 
   /// Nothing but the catalogue's own words.
   public static let none = SearchVocabulary(synonyms: [], stopWords: [], popular: [])

@@ -47,6 +47,8 @@ struct SearchedWord {
 enum Quality {
   static let exact: Float = 1
   static let stem: Float = 0.98
+  /// A form of another word, where the word is still being typed and begins longer ones.
+  static let rivalStem: Float = 0.6
   /// A prefix gains up to this much as it grows to the whole word.
   static let prefix: Float = 0.62
   static let prefixGain: Float = 0.28

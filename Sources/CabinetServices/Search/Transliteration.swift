@@ -50,6 +50,24 @@ enum Transliteration {
     return skeleton
   }
 
+  /// The Cyrillic spellings of a skeleton in which the stemmer may know its ending: that of a verb has
+  /// a soft sign, which Latin letters leave out.
+  static func spellings(_ skeleton: FoldedWord) -> [FoldedWord] {
+    let plain = cyrillic(skeleton)
+    for (end, verb) in verbEnds where plain.suffix(end.count) == end[...] {
+      return [plain, plain.dropLast(end.count) + verb]
+    }
+    return [plain]
+  }
+
+  /// How verbs end without the soft sign, as ``cyrillic(_:)`` gives it, and with it.
+  private static let verbEnds: [(FoldedWord, FoldedWord)] = [("т", "ть"), ("тсия", "ться")].map {
+    (
+      Array(FoldedText.words($0.unicodeScalars).joined()),
+      Array(FoldedText.words($1.unicodeScalars).joined())
+    )
+  }
+
   /// The likeliest Cyrillic spelling of a skeleton, good enough to find its ending.
   static func cyrillic(_ skeleton: FoldedWord) -> FoldedWord {
     var word: FoldedWord = []

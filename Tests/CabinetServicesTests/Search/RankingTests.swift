@@ -68,6 +68,32 @@ import Testing
     #expect(ServiceSearch(catalogue).matches("справка").map(\.service.id) == ["n0", "n1"])
   }
 
+  @Test func whoAsksForAThingGetsItBeforeItsChangeOrItsEnd() {
+    var vocabulary = SearchVocabulary.none
+    vocabulary.variants = [["отмена", "отменить"], ["дубликат", "потерял"]]
+    let titles = [
+      ("Отмена разрешения на парковку", [String]()), ("Дубликат разрешения на парковку", []),
+      ("Разрешение на парковку для жителя", []),
+    ]
+    let base = "Разрешение на парковку для жителя"
+    #expect(order("разрешение на парковку", titles, vocabulary).first == base)
+    #expect(order("отменить разрешение", titles, vocabulary).first == titles[0].0)
+    #expect(order("потерял дубликат разрешения", titles, vocabulary).first == titles[1].0)
+  }
+
+  @Test func wordsMayBeWrittenTogetherOrApart() {
+    let titles = [("Водительское удостоверение", [String]()), ("Госуслуги", []), ("Прочее", [])]
+    #expect(order("водительскоеудостоверение", titles).first == titles[0].0)
+    #expect(order("гос услуги", titles).first == "Госуслуги")
+    #expect(order("водительское удостоверение", titles).first == titles[0].0)
+  }
+
+  @Test func verbsInLatinLettersLoseTheirSoftSign() {
+    let titles = [("Запись в загс", [String]()), ("Прочее", ["записаться"])]
+    #expect(order("zapisatsya", titles).contains("Прочее"))
+    #expect(order("zapisat", titles).isEmpty == false)
+  }
+
   @Test func typosHaveTheirBounds() {
     let titles = [("Дом", [String]()), ("Загс", []), ("Паспорт", []), ("Перепланировка", [])]
     #expect(order("дос ", titles) == [])
