@@ -14,8 +14,8 @@ CODE = Sources Tests Package.swift
 RELEASE = --configuration release -Xswiftc -static-executable -Xlinker -s
 
 BUILD_PACKAGES = libncurses-dev libsodium-dev libstemmer-dev pkg-config
-# Tests need nothing more; the bench measures Kabinet beside tig.
-BENCH_PACKAGES = fzf git tig
+# Tests need nothing more; the bench measures Kabinet beside these.
+BENCH_PACKAGES = fzf git sqlite3 tig
 
 .PHONY: help deps bench-deps build run test sweep check bench torture install uninstall format clean
 
@@ -25,7 +25,7 @@ help:
 	@echo 'make test     run all tests'
 	@echo 'make sweep    run the sweep of every screen over all sizes (long)'
 	@echo 'make check    lint the code, prove the layout, validate the catalogue'
-	@echo 'make bench    measure Kabinet beside tig on this machine'
+	@echo 'make bench    measure Kabinet beside tig, and its store beside SQLite, on this machine'
 	@echo 'make torture  break the store a million times and see whether it keeps its word'
 	@echo 'make install  install under PREFIX=$(PREFIX)'
 	@echo 'make format   format the code'
@@ -58,6 +58,7 @@ check: deps
 
 bench: bench-deps build
 	swift build $(RELEASE) --product kabinet-bench
+	.build/release/kabinet-bench store
 	.build/release/kabinet-bench $(ARGS)
 
 # What was built without options of its own: the binary is not the one that is shipped.

@@ -6,10 +6,12 @@ import FoundationEssentials
 struct History {
   /// How many applications are added.
   var applications: Int
+  /// How often the office asks another agency about each, which takes two events.
+  var requests = 0
 
   /// Adds granted applications, each a copy of the first one in the store, by the store's own commits.
-  func write(to folder: String) throws {
-    let log = try FileEventLog(folder)
+  func write(to folder: String, files: any FileSystem = PosixFileSystem()) throws {
+    let log = try FileEventLog(folder, files: files)
     for stream in try log.streams() {
       guard case .resident = stream else { continue }
       let records = try log.read(stream, from: 1)
@@ -40,7 +42,8 @@ struct History {
     submission.number = "0001-9000001-067101-\(1_000_000 + index)/20"
     var moment = start
     var events = [(CabinetEvent.applicationSubmitted(submission), moment)]
-    for status in [Status.delivered, .registered, .granted] {
+    let asking = Array(repeating: [Status.requestSent, .requestAnswered], count: requests)
+    for status in [.delivered, .registered] + asking.joined() + [.granted] {
       moment = moment.adding(seconds: 3600)
       events.append(
         (

@@ -130,11 +130,11 @@ struct SearchReport {
 }
 
 /// Runs the body and tells how many milliseconds it took.
-func timed(_ body: () -> Void) -> Double {
+func timed(_ body: () throws -> Void) rethrows -> Double {
   var before = timespec()
   var after = timespec()
   clock_gettime(CLOCK_MONOTONIC, &before)
-  body()
+  try body()
   clock_gettime(CLOCK_MONOTONIC, &after)
   return Double(after.tv_sec - before.tv_sec) * 1e3
     + Double(after.tv_nsec - before.tv_nsec) / 1e6

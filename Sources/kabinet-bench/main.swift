@@ -46,6 +46,9 @@ private func complain(_ text: String) {
 let words = CommandLine.arguments.dropFirst()
 if words.first == "search" { exit(SearchReport.run(isQuick: words.contains("--found"))) }
 do {
+  let words = Array(CommandLine.arguments.dropFirst())
+  if try StoreBench.writer(words) == true { exit(0) }
+  if words.first == "store" { exit(try StoreBench.run(Array(words.dropFirst())) ? 0 : 1) }
   let options = try Options(Array(CommandLine.arguments.dropFirst()))
   exit(try measure(options) ? 0 : 1)
 } catch Options.Stop.help {

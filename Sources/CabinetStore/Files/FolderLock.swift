@@ -23,7 +23,7 @@ final class FolderLock {
     if let known = self.file { file = known } else { file = try folder.openOrCreate("lock") }
     self.file = file
     var waited = 0
-    var pause = 200
+    var pause = 50
     while true {
       if try at(file.path, { () throws(SystemError) in try file.lock() }) { break }
       guard waited < patience * 1000 else {
@@ -31,7 +31,9 @@ final class FolderLock {
       }
       folder.files.pause(microseconds: pause)
       waited += pause
-      pause = min(2 * pause, 5000)
+      // Often enough that the lock is not idle while many wait for it, and ever more rarely, so that
+      // waiting for somebody slow costs nothing.
+      pause = min(2 * pause, max(500, waited / 100))
     }
     isHeld = true
     if holder(in: file) != folder.files.process {
