@@ -92,8 +92,11 @@ struct Options: ParsableArguments {
 
   /// Opens the cabinet of the resident asked for; a store that is not there is made.
   func openSession() throws -> CabinetSession {
-    try Cabinets.open(
+    let session = try Cabinets.open(
       folder: storeFolder, login: login, fixtures: try fixtures(), clock: fixedClock)
+    let language = language
+    session.onNotice = { StandardError.write("kabinet: \($0[language])\n") }
+    return session
   }
 
   /// Opens the cabinet of the resident asked for to read it; nobody's where there is no store.

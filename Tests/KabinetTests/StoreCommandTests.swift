@@ -57,7 +57,11 @@ struct StoreCommandTests {
     let program = try Program.demonstration()
     let report = try program.run("check", "--json").object()
     #expect(
-      Set(report.keys) == ["sound", "streams", "records", "bytes", "attachments", "findings"])
+      Set(report.keys) == [
+        "sound", "format", "streams", "records", "bytes", "attachments", "findings",
+      ])
+    #expect(report["format"] as? Int == 2)
+    #expect(try #require(report["findings"] as? [Any]).isEmpty)
     #expect(report["sound"] as? Bool == true)
     #expect(report["streams"] as? Int == 2)
     #expect(try program.run("check").code == 0)

@@ -5,7 +5,9 @@ import Testing
 struct UsageTests {
   static let commands: [[String]] = [
     [], ["open"], ["demo"], ["services"], ["service"], ["apply"], ["applications"],
-    ["application"], ["keys"], ["withdraw"], ["answer"], ["appeal"], ["check"], ["play"],
+    ["application"], ["keys"], ["withdraw"], ["answer"], ["appeal"], ["check"], ["repair"],
+    ["export"],
+    ["import"], ["play"],
     ["record"],
     ["catalogue"], ["catalogue", "check"], ["office"], ["office", "list"], ["office", "show"],
     ["office", "accept"], ["office", "ask"], ["office", "suspend"], ["office", "refuse"],

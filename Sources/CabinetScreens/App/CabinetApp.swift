@@ -40,6 +40,7 @@ public final class CabinetApp {
     if fittings.reportsMouse { requests.append(.reportMouse(true)) }
     if fittings.beginsWithTour { push(TourScreen()) }
     for notice in fittings.notices.reversed() { push(FailureScreen(phrase: notice)) }
+    message = session.takeNotices().last
   }
 
   var context: ScreenContext {
@@ -95,6 +96,7 @@ public final class CabinetApp {
     case .key, .paste, .mouse:
       message = nil
       deliver(event)
+      if let notice = session.takeNotices().last { message = notice }
     }
   }
 

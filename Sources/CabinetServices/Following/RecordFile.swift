@@ -8,23 +8,33 @@ public enum RecordFile {
   /// - Returns: the path as it was written.
   /// - Throws: ``CabinetFailure/fileRefused(name:_:)`` with the reason of the system.
   public static func write(_ text: String, to path: String) throws(CabinetFailure) -> String {
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// Writes bytes in the same way; what a full disk took of them is removed again.
+  public static func write(_ bytes: [UInt8], to path: String) throws(CabinetFailure) -> String {
     let full = path.hasPrefix("~/") ? home + path.dropFirst(1) : path
     let file = open(full, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw refusal(full) }
     defer { close(file) }
-    let bytes = Array(text.utf8)
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw refusal(full) }
+      guard count > 0 else { throw abandoned(full) }
       written += count
     }
-    guard fsync(file) == 0 else { throw refusal(full) }
+    guard fsync(file) == 0 else { throw abandoned(full) }
     return full
   }
 
   private static var home: String { getenv("HOME").map { String(cString: $0) } ?? "" }
+
+  private static func abandoned(_ path: String) -> CabinetFailure {
+    let failure = refusal(path)
+    unlink(path)
+    return failure
+  }
 
   private static func refusal(_ path: String) -> CabinetFailure {
     let code = errno

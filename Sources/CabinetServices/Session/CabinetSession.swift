@@ -18,6 +18,10 @@ public final class CabinetSession {
   public let isDemonstration: Bool
   /// The folder of the files that the program ships with.
   public let fixtures: String
+  /// Told what the store wants its user to know, once each; see ``EventLog/takeNotices()``.
+  public var onNotice: ((Phrase) -> Void)? {
+    didSet { tellNotices() }
+  }
   /// What the cabinet holds.
   public private(set) var state = CabinetState()
   /// What was answered to the questions of who may apply; forgotten when the session ends.
@@ -150,6 +154,7 @@ extension CabinetSession {
         head = Head(seq: written.seq, hash: written.hash)
         state = next
         if event.application != nil { agenda = nil }
+        tellNotices()
         return event
       } catch {
         // Somebody else wrote in between: decide again on what is there now.
@@ -157,6 +162,14 @@ extension CabinetSession {
         guard case .conflict(let actual) = error, actual > head.seq else { throw .store(error) }
       }
     }
+  }
+
+  /// What the store wants its user to know and nobody was told yet.
+  public func takeNotices() -> [Phrase] { log.takeNotices() }
+
+  private func tellNotices() {
+    guard let onNotice else { return }
+    for notice in takeNotices() { onNotice(notice) }
   }
 
   private func take(_ records: [Record]) throws(CabinetFailure) {
@@ -229,7 +242,7 @@ extension CabinetSession {
 }
 
 /// What a snapshot keeps: the fold of the journal, and what was worked out from it.
-private struct SnapshotBody: Codable {
+struct SnapshotBody: Codable {
   var state: CabinetState
   var agenda: OfficeAgenda?
   var opened: OpenedServices?

@@ -37,4 +37,10 @@ extension FileEventLog {
     guard ChainHash(of: bytes) == hash else { throw .damagedAttachment(name) }
     return bytes
   }
+
+  /// The names of the attachments of a stream, sorted, whatever their state.
+  public func attachmentNames(of stream: Stream) throws(StoreError) -> [String] {
+    try journal(of: stream)?.folder.subfolder(FileEventLog.attachmentsName)?.names()
+      .filter { !$0.hasSuffix(".tmp") } ?? []
+  }
 }

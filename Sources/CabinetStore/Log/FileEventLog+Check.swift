@@ -5,7 +5,8 @@ public protocol StoreInspector: AnyObject {
   /// - Parameter snapshot: its snapshot, whole; nil where there is none, or a broken one.
   func begin(_ stream: Stream, snapshot: Snapshot?)
   /// A record of the stream, verified and in its order.
-  func see(_ record: Record, at place: StoreError.Place, _ report: inout StoreReport)
+  func see(
+    _ record: Record, in stream: Stream, at place: StoreError.Place, _ report: inout StoreReport)
   /// The stream ends.
   ///
   /// - Parameter attachments: the names of those that are whole.
@@ -64,7 +65,7 @@ extension FileEventLog {
       place = .init(file: file, line: file == place.file ? place.line + 1 : 1, seq: record.seq)
       report.records += 1
       if position == snapshot?.position { hasSnapshotRecord = true }
-      inspector?.see(record, at: place, &report)
+      inspector?.see(record, in: stream, at: place, &report)
       return true
     }
     var (end, tail) = try journal.scan(from: journal.origin, see)

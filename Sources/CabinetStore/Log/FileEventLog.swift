@@ -16,6 +16,8 @@ public final class FileEventLog: EventLog {
     ///
     /// It bounds what a process verifies before it first adds to a journal.
     public var sealedSize = 4 << 20
+    /// What to take for the manifest where it can't be read, to save the rest; nil to refuse then.
+    public var fallback: StoreManifest?
 
     /// Makes the usual options.
     public init() {}
@@ -31,6 +33,8 @@ public final class FileEventLog: EventLog {
   public internal(set) var failure: StoreError?
 
   let root: Folder
+  /// Whether the manifest could not be read.
+  let isManifestLost: Bool
   let options: Options
   private var journals: [Stream: Journal] = [:]
   private var recency: [Stream] = []
@@ -49,11 +53,13 @@ public final class FileEventLog: EventLog {
   ) throws(StoreError) {
     self.path = path
     let (root, manifest) = try StoreRoot(
-      path: path, files: files, patience: options.patience, isWritable: options.isWritable
+      path: path, files: files, patience: options.patience, isWritable: options.isWritable,
+      fallback: options.fallback
     ).open(creating: manifest)
     self.root = root
     self.manifest = manifest
     var options = options
+    isManifestLost = options.fallback == manifest
     // A disk that takes no new format takes no records.
     if manifest.format < StoreManifest.currentFormat { options.isWritable = false }
     self.options = options
@@ -72,7 +78,7 @@ public final class FileEventLog: EventLog {
     if try root.subfolder("accounts") != nil { streams.append(.accounts) }
     for name in try root.subfolder("city")?.names() ?? [] { streams.append(.city(name)) }
     if let residents = try root.subfolder("residents") {
-      for shard in try residents.names() {
+      for shard in try residents.names() where shard.utf8.count == 2 {
         let ids = try residents.subfolder(shard)?.names() ?? []
         // A directory in a foreign shard is no stream: nothing would ever read it.
         streams += ids.map { .resident($0) }.filter { $0.components[1] == shard }

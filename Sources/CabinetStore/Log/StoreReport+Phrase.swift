@@ -39,10 +39,11 @@ extension StoreReport.Finding {
         "\(path)/attachments/\(name): no record names the file")
     case .contradiction(let reason):
       Phrase(
-        "\(place.ru): запись цела, но такого не могло быть (\(reason))",
-        "\(place.en): the record is whole but cannot have happened (\(reason))")
+        "\(place.ru): запись цела, но такого не могло быть (\(reason.ru))",
+        "\(place.en): the record is whole but cannot have happened (\(reason.en))")
     case .brokenAccount(let reason):
-      Phrase("\(place.ru): учётная запись: \(reason)", "\(place.en): an account: \(reason)")
+      Phrase(
+        "\(place.ru): учётная запись: \(reason.ru)", "\(place.en): an account: \(reason.en)")
     case .cabinetWithoutAccount:
       Phrase("\(path): кабинет без имени для входа", "\(path): a cabinet without a login")
     case .unreadable(let error): error.phrase

@@ -1,3 +1,5 @@
+public import Cabinet
+
 /// What a check of a whole store found.
 public struct StoreReport: Hashable, Sendable {
   /// The streams read.
@@ -54,9 +56,9 @@ public struct StoreReport: Hashable, Sendable {
       /// An attachment that no record names: its record was never confirmed.
       case orphanAttachment(String)
       /// A whole record says what cannot have happened, or what this program can't read.
-      case contradiction(String)
+      case contradiction(Phrase)
       /// An account can't be read, or its login is that of another one.
-      case brokenAccount(String)
+      case brokenAccount(Phrase)
       /// A cabinet that no login opens.
       case cabinetWithoutAccount
       /// Something can't be read at all.

@@ -6,6 +6,8 @@ struct StoreRoot {
   let files: any FileSystem
   let patience: Int
   let isWritable: Bool
+  /// What to take for the manifest where it can't be read; nil to refuse then.
+  var fallback: StoreManifest?
   /// The steps to the current format.
   var migrations = Migration.all
 
@@ -37,8 +39,17 @@ struct StoreRoot {
       guard case .unsafe(_, .openDirectory) = error, try isEmpty(folder) else { throw error }
       return nil
     }
-    return try folder.contents(of: StoreRoot.manifestName).map { bytes throws(StoreError) in
-      try StoreManifest(bytes, path: "\(path)/\(StoreRoot.manifestName)", newest: newest)
+    guard let bytes = try folder.contents(of: StoreRoot.manifestName) else {
+      guard let fallback else { return nil }
+      let names = try folder.names()
+      return names.contains("residents") ? fallback : nil
+    }
+    do throws(StoreError) {
+      return try StoreManifest(
+        bytes, path: "\(path)/\(StoreRoot.manifestName)", newest: newest)
+    } catch {
+      guard case .damagedManifest = error, let fallback else { throw error }
+      return fallback
     }
   }
 

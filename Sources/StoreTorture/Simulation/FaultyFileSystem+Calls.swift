@@ -63,7 +63,8 @@ extension FaultyFileSystem {
   ) throws(SystemError) -> Int {
     let most = try call("write", .changes)
     let node = try node(file)
-    let taken = Array(bytes.prefix(min(most, bytes.count)))
+    var taken = Array(bytes.prefix(min(most, bytes.count)))
+    if spoilsWrites, !taken.isEmpty { taken[taken.count / 2] ^= 1 }
     make(.write(at: node.seen.bytes.count, taken), of: node)
     return taken.count
   }
@@ -166,4 +167,7 @@ extension FaultyFileSystem {
     if node.lockHolder == file.number { node.lockHolder = nil }
     try call("unlock")
   }
+
+  /// Where the files of a directory seem to be kept.
+  public func storage(of directory: FileDescriptor) throws(SystemError) -> Storage { storage }
 }

@@ -16,6 +16,10 @@ public final class FaultyFileSystem: FileSystem {
   public var process = 1
   /// What goes wrong, and when.
   public var trouble = Trouble()
+  /// Where the files seem to be kept.
+  public var storage = Storage.local
+  /// Whether the disk keeps something else than what is written.
+  public var spoilsWrites = false
   /// The bytes read so far.
   public private(set) var bytesRead = 0
   /// The calls made so far, in words, where ``isLogging``.

@@ -68,6 +68,8 @@ struct Desk {
       print(PlainText.overview(session, options.language))
       return
     }
+    // From here on the screen tells what the store has to say.
+    session.onNotice = nil
     let terminal = try CursesTerminal(settings: display.terminal)
     defer { terminal.close() }
     let app = CabinetApp(

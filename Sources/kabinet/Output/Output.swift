@@ -66,7 +66,13 @@ enum Descriptor {
   /// - Returns: false where the descriptor did not take it all.
   @discardableResult
   static func write(_ text: String, to descriptor: Int32) -> Bool {
-    let bytes = Array(text.utf8)
+    write(Array(text.utf8), to: descriptor)
+  }
+
+  /// Writes all of some bytes.
+  ///
+  /// - Returns: false where the descriptor did not take them all.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var done = 0
     while done < bytes.count {
       let count = bytes[done...].withUnsafeBytes {

@@ -1,0 +1,118 @@
+import ArgumentParser
+import Cabinet
+import CabinetServices
+import CabinetStore
+import Glibc
+
+/// Writes all of a resident's data into one file.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write all of your data, files included, as one JSON document.")
+
+  @Argument(help: "A new file; - for standard output.")
+  var file: String
+  @Flag(help: "Print what was written as JSON.")
+  var json = false
+  @OptionGroup var options: Options
+
+  func validate() throws {
+    if file.isEmpty { throw ValidationError("FILE is missing") }
+    if file == "-", json { throw ValidationError("--json and - both want standard output") }
+  }
+
+  private struct Report: Encodable {
+    var file: String
+    var login: String
+    var resident: String
+    var records: Int
+    var files: Int
+    var bytes: Int
+    var missing: [String]
+  }
+
+  func run() throws {
+    let language = options.language
+    let document = try ExportDocument(of: options.login, inStore: options.storeFolder)
+    let bytes = document.encoded
+    if file == "-" {
+      guard Descriptor.write(bytes, to: STDOUT_FILENO) else { throw OutputLost() }
+    } else {
+      let path = try RecordFile.write(bytes, to: file)
+      if json {
+        try JSONOutput.print(
+          Report(
+            file: path, login: document.account.login, resident: document.account.resident,
+            records: document.records.count,
+            files: document.files.count - document.missing.count, bytes: bytes.count,
+            missing: document.missing))
+      } else {
+        print(
+          Phrase(
+            "Выгружено в \(path): записей — \(document.records.count), "
+              + "файлов — \(document.files.count - document.missing.count). "
+              + "Там всё, включая медицинское: храните файл как паспорт.",
+            "Exported to \(path): \(document.records.count) records, "
+              + "\(document.files.count - document.missing.count) files. "
+              + "It holds everything, medical data too: keep it as you keep your passport.")[
+              language])
+      }
+    }
+    for name in document.missing {
+      let error = StoreError.noAttachment(name)
+      StandardError.write("kabinet: \(error.phrase[language])\n")
+    }
+  }
+}
+
+/// Brings exported data into a store.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Bring an exported cabinet into a store where it is not yet; repeating does nothing.",
+    discussion: """
+      All of it or nothing; a cabinet that is there with another history is never overwritten. With \
+      --as NAME the cabinet gets another login.
+      """)
+
+  @Argument(help: "The exported file; - for standard input.")
+  var file: String
+  @Flag(help: "Print what was done as JSON.")
+  var json = false
+  @OptionGroup var options: Options
+
+  private struct Report: Encodable {
+    var imported: Bool
+    var login: String
+    var resident: String
+    var records: Int
+    var files: Int
+    var missing: [String]
+  }
+
+  func run() throws {
+    let language = options.language
+    let moment = (options.fixedClock ?? .system).now
+    let document = try ExportDocument(
+      try InputFile.read(file, limit: ExportDocument.maximumSize))
+    let outcome = try ImportCabinet.run(
+      document, as: options.login, intoStore: options.storeFolder, at: moment)
+    if json {
+      try JSONOutput.print(
+        Report(
+          imported: outcome.isNew, login: outcome.account.login,
+          resident: outcome.account.resident, records: document.records.count,
+          files: document.files.count - document.missing.count, missing: document.missing))
+      return
+    }
+    let count = document.records.count
+    print(
+      outcome.isNew
+        ? Phrase(
+          "Принято: записей — \(count). Открыть: kabinet --as \(outcome.account.login)",
+          "Imported: \(count) records. To open: kabinet --as \(outcome.account.login)")[language]
+        : Phrase(
+          "Этот кабинет здесь уже есть целиком. Ничего не изменилось.",
+          "This cabinet is here already, all of it. Nothing was changed.")[language])
+  }
+}
