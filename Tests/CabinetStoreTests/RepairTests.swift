@@ -70,6 +70,26 @@ import Testing
     #expect(throws: StoreError.notStore(path: "/data/new")) { try Self.repair(files) }
   }
 
+  /// A manifest that is there is not taken for lost, though it says what would stand in for it.
+  @Test func manifestIsLostOnlyWhereItIs() throws {
+    let files = try Self.machine()
+    var options = FileEventLog.Options()
+    options.isWritable = false
+    options.fallback = personal
+    func losses(_ path: String) throws -> [String] {
+      try FileEventLog("/data/store", options: options, files: files)
+        .repair(into: path, Judge(), files: files).losses.map(\.code)
+    }
+    #expect(try losses("/data/a") == ["damagedRecord"])
+    let manifest = try #require(files.machine.node(at: "data/store/store.json"))
+    manifest.plant(Array("{".utf8), at: files.machine.tick())
+    #expect(throws: StoreError.damagedManifest(path: "/data/store/store.json")) {
+      try Self.repair(files)
+    }
+    #expect(try losses("/data/b") == ["manifest", "damagedRecord"])
+    #expect(try FileEventLog("/data/b", files: files).manifest == personal)
+  }
+
   /// Whatever fails meanwhile, the damaged store stays byte for byte what it was.
   @Test(arguments: FaultSweepTests.faults)
   func everyCallLeavesTheOriginalAlone(_ fault: Fault) throws {

@@ -33,8 +33,6 @@ public final class FileEventLog: EventLog {
   public internal(set) var failure: StoreError?
 
   let root: Folder
-  /// Whether the manifest could not be read.
-  let isManifestLost: Bool
   let options: Options
   private var journals: [Stream: Journal] = [:]
   private var recency: [Stream] = []
@@ -59,7 +57,6 @@ public final class FileEventLog: EventLog {
     self.root = root
     self.manifest = manifest
     var options = options
-    isManifestLost = options.fallback == manifest
     // A disk that takes no new format takes no records.
     if manifest.format < StoreManifest.currentFormat { options.isWritable = false }
     self.options = options

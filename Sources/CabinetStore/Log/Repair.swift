@@ -52,7 +52,7 @@ extension FileEventLog {
     into path: String, _ judge: any RepairJudge, files: any FileSystem = PosixFileSystem()
   ) throws(StoreError) -> RepairReport {
     var report = RepairReport()
-    if isManifestLost {
+    if manifest.isSubstitute {
       report.add(
         "manifest",
         Phrase(

@@ -21,6 +21,8 @@ public struct StoreManifest: Hashable, Sendable {
   public let createdAt: Timestamp
   /// The names of the migrations that brought it to its format, in their order.
   public let migrations: [String]
+  /// Whether it stands in for one that could not be read.
+  var isSubstitute = false
 
   /// Describes a new store.
   public init(kind: Kind, createdAt: Timestamp) {

@@ -40,17 +40,23 @@ struct StoreRoot {
       return nil
     }
     guard let bytes = try folder.contents(of: StoreRoot.manifestName) else {
-      guard let fallback else { return nil }
+      guard let substitute else { return nil }
       let names = try folder.names()
-      return names.contains("residents") ? fallback : nil
+      return names.contains("residents") ? substitute : nil
     }
     do throws(StoreError) {
       return try StoreManifest(
         bytes, path: "\(path)/\(StoreRoot.manifestName)", newest: newest)
     } catch {
-      guard case .damagedManifest = error, let fallback else { throw error }
-      return fallback
+      guard case .damagedManifest = error, let substitute else { throw error }
+      return substitute
     }
+  }
+
+  private var substitute: StoreManifest? {
+    var manifest = fallback
+    manifest?.isSubstitute = true
+    return manifest
   }
 
   private var newest: Int { migrations.last?.format ?? 1 }
