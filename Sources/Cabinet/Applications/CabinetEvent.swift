@@ -19,6 +19,8 @@ public enum CabinetEvent: Sendable, Equatable {
   /// Something happened around the medical cards.
   case medical(MedicalEvent)
   case favourite(FavouriteEvent)
+  /// Something about appointments.
+  case booking(BookingEvent)
 
   /// The application that the event concerns.
   public var application: String? {
@@ -36,12 +38,12 @@ extension CabinetEvent: Codable {
   private enum Kind: String, Codable {
     case profileChanged, draftSaved, draftDiscarded, draftRestored, draftErased
     case applicationSubmitted, statusChanged, replySaved, clarificationGiven
-    case complaintFiled, complaintDecided, clockAdvanced, medical, favourite
+    case complaintFiled, complaintDecided, clockAdvanced, medical, favourite, booking
   }
 
   private enum Key: String, CodingKey {
     case kind, profile, draft, submission, application, status, answers, complaint
-    case outcome, note, to, medical, favourite
+    case outcome, note, to, medical, favourite, booking
   }
 
   /// Reads an object whose `kind` says what happened.
@@ -83,6 +85,7 @@ extension CabinetEvent: Codable {
     case .medical: self = .medical(try box.decode(MedicalEvent.self, forKey: .medical))
     case .favourite:
       self = .favourite(try box.decode(FavouriteEvent.self, forKey: .favourite))
+    case .booking: self = .booking(try box.decode(BookingEvent.self, forKey: .booking))
     }
   }
 
@@ -141,6 +144,9 @@ extension CabinetEvent: Codable {
     case .favourite(let event):
       try put(.favourite)
       try box.encode(event, forKey: .favourite)
+    case .booking(let event):
+      try put(.booking)
+      try box.encode(event, forKey: .booking)
     }
   }
 }

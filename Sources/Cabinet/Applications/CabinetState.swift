@@ -16,6 +16,8 @@ public struct CabinetState: Codable, Sendable, Equatable {
   public var medical: MedicalState
   /// The services kept at hand, in the order in which they were added.
   public var favourites: [String]
+  /// The registers of institutions to which the resident turned, in that order; their appointments are there.
+  public var registries: [String]
 
   /// Makes the state of a cabinet in which nothing has happened.
   public init() {
@@ -27,6 +29,7 @@ public struct CabinetState: Codable, Sendable, Equatable {
     clock = nil
     medical = MedicalState()
     favourites = []
+    registries = []
   }
 
   /// A draft that is not in the trash.

@@ -27,6 +27,7 @@ import Testing
     .clockAdvanced(to: Samples.moment),
     .medical(.cardOpened(child: nil, document: "d1")),
     .favourite(.added(service: "hunting-licence")),
+    .booking(.registryVisited("doctor-068")),
   ]
 
   private static func kind(_ event: CabinetEvent) -> Int {
@@ -45,11 +46,12 @@ import Testing
     case .clockAdvanced: 11
     case .medical: 12
     case .favourite: 13
+    case .booking: 14
     }
   }
 
   @Test func theListHoldsEveryKind() {
-    #expect(Self.everyEvent.map(Self.kind) == Array(0...13))
+    #expect(Self.everyEvent.map(Self.kind) == Array(0...14))
   }
 
   @Test(arguments: everyEvent) func everyEventRoundTrips(event: CabinetEvent) throws {
@@ -76,7 +78,7 @@ import Testing
   @Test func anEventNamesItsApplication() {
     #expect(
       Self.everyEvent.map(\.application) == [
-        nil, nil, nil, nil, nil, "a1", "a1", "a1", "a1", "a1", "a1", nil, nil, nil,
+        nil, nil, nil, nil, nil, "a1", "a1", "a1", "a1", "a1", "a1", nil, nil, nil, nil,
       ])
   }
 }
