@@ -8,8 +8,8 @@ extension CabinetSession {
   @discardableResult
   public func runOffice(until moment: Timestamp) throws(CabinetFailure) -> Int {
     try refresh()
-    var done = 0
-    if let agenda, agenda.next.map({ $0 > moment }) ?? true { return 0 }
+    var done = try runReceptions(until: moment)
+    if let agenda, agenda.next.map({ $0 > moment }) ?? true { return done }
     while let step = nextOfficeStep(), step.at <= moment {
       let event = try commit(by: step.by, at: step.at) { _ in
         // Another process may have done the same in the meantime: only what is still due is written.
@@ -112,7 +112,7 @@ extension CabinetSession {
 extension CabinetSession {
   /// When the office will do something next; nil where it waits for the resident.
   public var nextOfficeMoment: Timestamp? {
-    if let agenda { return agenda.next }
-    return nextOfficeStep()?.at
+    let office = agenda.map(\.next) ?? nextOfficeStep()?.at
+    return [office, nextReceptionMoment].compactMap { $0 }.min()
   }
 }

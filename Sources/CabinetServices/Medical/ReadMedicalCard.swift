@@ -59,7 +59,7 @@ extension CabinetSession {
   }
 
   /// What the city's medical system holds, read when it is first asked for.
-  private func medicalRegister() throws(CabinetFailure) -> MedicalRegister {
+  func medicalRegister() throws(CabinetFailure) -> MedicalRegister {
     if let loadedMedicalRegister { return loadedMedicalRegister }
     let path = fixtures + "/city/medical.json"
     do {

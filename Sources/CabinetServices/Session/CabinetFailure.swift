@@ -29,6 +29,8 @@ public enum CabinetFailure: Error, Equatable {
   case journalContradicts(Phrase)
   /// Nobody of this name has a cabinet here.
   case notSignedIn(String)
+  /// An appointment cannot be made or changed.
+  case booking(BookingFailure)
   /// The store did not do it.
   case store(StoreError)
 
@@ -77,6 +79,7 @@ public enum CabinetFailure: Error, Equatable {
       Phrase(
         "Для «\(login)» здесь нет кабинета. Проверьте имя после --as.",
         "\(login) has no cabinet here. Check the name after --as.")
+    case .booking(let failure): failure.phrase
     case .store(let error): error.phrase
     }
   }
@@ -92,6 +95,7 @@ public enum CabinetFailure: Error, Equatable {
     case .cardDamaged, .answersRefused, .noSuchFields, .notPossible, .fileRefused: 1
     case .journalContradicts: 3
     case .notSignedIn, .notAllowed: 5
+    case .booking(let failure): failure.exitCode
     case .store(let error): error.exitCode
     }
   }

@@ -45,6 +45,10 @@ public final class CabinetSession {
   private var loadedDesk: OfficeDesk?
   /// What the city's medical system holds, once it was read.
   var loadedMedicalRegister: MedicalRegister?
+  /// The registers of institutions that were opened.
+  let registers: RegistryBook
+  private var loadedReception: RegistryDesk?
+  private var loadedInsured: InsuredRegister?
 
   /// Opens the cabinet of a resident.
   ///
@@ -61,6 +65,7 @@ public final class CabinetSession {
     shelf = CatalogueShelf(fixtures: fixtures)
     self.clock = clock
     self.ids = ids
+    registers = RegistryBook(log: log)
     head = Head(seq: 0, hash: CabinetStore.Stream.resident(resident).origin)
     try restoreSnapshot()
     try refresh()
@@ -110,6 +115,22 @@ public final class CabinetSession {
     let desk = OfficeDesk(registers: registers ?? Registers(), calendar: calendar)
     loadedDesk = desk
     return desk
+  }
+
+  /// The institutions that take appointments, set up when they are first asked for.
+  var reception: RegistryDesk {
+    if let loadedReception { return loadedReception }
+    let reception = InstitutionFiles.load(fixtures: fixtures, calendar: calendar)
+    loadedReception = reception
+    return reception
+  }
+
+  /// The register of policies, read when it is first asked for.
+  var insuredRegister: InsuredRegister {
+    if let loadedInsured { return loadedInsured }
+    let register = InstitutionFiles.insured(fixtures: fixtures)
+    loadedInsured = register
+    return register
   }
 }
 

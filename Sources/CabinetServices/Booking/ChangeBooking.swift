@@ -1,0 +1,153 @@
+import Cabinet
+import CityOffice
+
+extension CabinetSession {
+  /// Books a time that is kept.
+  ///
+  /// - Parameters:
+  ///   - details: what was told since: the question to ask, the complaint.
+  /// - Throws: ``BookingFailure/holdRanOut(_:)`` where the ten minutes are over.
+  @discardableResult
+  public func confirm(_ id: String, details: [String: String] = [:]) throws(CabinetFailure)
+    -> Booking
+  {
+    try change(id) { booking, now in
+      guard booking.isHold else { return nil }
+      let isToBePaid = booking.kind.rules.payMinutes != nil && booking.price > 0
+      var details = details
+      if booking.kind.isOnline { details["link"] = Self.link(to: booking) }
+      return .confirmed(
+        booking: id, details: details,
+        [
+          BookingMark(
+            .recorded, reason: isToBePaid ? 2 : nil, at: now, by: .office,
+            note: Self.note(on: booking.talon)),
+          BookingMark(.cancelAvailable, at: now, by: .office),
+          BookingMark(.moveAvailable, at: now, by: .office),
+        ])
+    }
+  }
+
+  /// Gives up a time that is kept; one that is not kept any more is given up already.
+  public func release(_ id: String) throws(CabinetFailure) {
+    try change(id) { booking, _ in booking.isHold ? .released(booking: id) : nil }
+  }
+
+  /// Moves an appointment: the new time is booked and the old one freed by one record, or neither.
+  @discardableResult
+  public func move(_ id: String, to slot: SlotID) throws(CabinetFailure) -> Booking {
+    try runReceptions(until: now)
+    let booking = try booking(id)
+    var question = SlotQuestion(kind: booking.kind, speciality: booking.talon.speciality)
+    if booking.kind.isVet { question.minutes = booking.talon.slot.minutes }
+    guard slot.registry == booking.talon.slot.registry else {
+      throw .booking(
+        .notPossible(
+          Phrase(
+            "Перенести можно внутри одного учреждения. Запись не изменилась; в другое "
+              + "запишитесь заново, а эту отмените.",
+            "It can be moved within its institution only. It was not changed; book the other "
+              + "place anew and cancel this one.")))
+    }
+    guard let talon = talon(slot, kind: booking.kind) else {
+      throw .booking(.slotRefused(.noSuchTime, nearest: nearest(to: slot, question)))
+    }
+    return try deciding(on: slot, question) { () throws(CabinetFailure) in
+      try change(id) { booking, now throws(CabinetFailure) in
+        if booking.talon.slot == slot { return nil }
+        try Self.refuseLate(booking, booking.canMove(at: now), now: now)
+        do throws(SlotProblem) {
+          try self.reception.timetable.check(slot, question, now: now)
+        } catch { throw .booking(.slotRefused(error, nearest: [])) }
+        return .moved(
+          booking: id, talon,
+          [
+            BookingMark(.moveRequested, at: now, by: .resident),
+            BookingMark(.moved, at: now, by: .office, note: Self.note(on: talon)),
+          ])
+      }
+    }
+  }
+
+  /// Cancels an appointment; one that is cancelled already stays so.
+  @discardableResult
+  public func cancel(_ id: String) throws(CabinetFailure) -> Booking {
+    try runReceptions(until: now)
+    return try change(id) { booking, now throws(CabinetFailure) in
+      if booking.status == .cancelled { return nil }
+      if booking.isHold { return .released(booking: id) }
+      try Self.refuseLate(booking, booking.canCancel(at: now), now: now)
+      return .marked(
+        booking: id,
+        [
+          BookingMark(.cancelRequested, at: now, by: .resident),
+          BookingMark(.cancelled, at: now, by: .office, note: "Время свободно для других."),
+        ])
+    }
+  }
+
+  /// Notes that the resident has come, or has joined on the screen.
+  @discardableResult
+  public func checkIn(_ id: String) throws(CabinetFailure) -> Booking {
+    try runReceptions(until: now)
+    return try change(id) { booking, now throws(CabinetFailure) in
+      if booking.isCheckedIn { return nil }
+      guard booking.canCheckIn(at: now) else {
+        throw .booking(
+          .notPossible(
+            Phrase(
+              "Отметиться можно за \(booking.kind.rules.checkInMinutes) минут до начала и до "
+                + "\(booking.kind.rules.noShowMinutes)-й минуты после него. Запись не изменилась.",
+              "One can check in from \(booking.kind.rules.checkInMinutes) minutes before the start "
+                + "to \(booking.kind.rules.noShowMinutes) after it. Nothing was changed.")))
+      }
+      return .marked(booking: id, [BookingMark(.came, at: now, by: .resident)])
+    }
+  }
+
+  /// Decides on a booking of the resident's, on its newest state.
+  @discardableResult
+  func change(
+    _ id: String, _ decide: (Booking, Timestamp) throws(CabinetFailure) -> RegistryEvent?
+  ) throws(CabinetFailure) -> Booking {
+    let name = try registry(of: id)
+    let moment = now
+    var last: Booking?
+    let (_, registry) = try registers.commit(name, at: moment, by: .resident) {
+      registry throws(CabinetFailure) in
+      guard let booking = registry.booking(id) else { throw .booking(.noSuchBooking(id)) }
+      try self.refuseForeign(booking)
+      try Self.refuseBackwards(registry, now: moment)
+      last = booking
+      return try decide(booking, moment)
+    }
+    guard let booking = registry.booking(id) ?? last else { throw .booking(.noSuchBooking(id)) }
+    return booking
+  }
+
+  private static func refuseLate(_ booking: Booking, _ isAllowed: Bool, now: Timestamp)
+    throws(CabinetFailure)
+  {
+    guard !isAllowed else { return }
+    if booking.isActive, !booking.isCheckedIn, now >= booking.changeableUntil {
+      throw .booking(.tooLate(minutes: booking.kind.rules.changeMinutes))
+    }
+    let title = booking.mark?.title ?? Phrase("время держится", "being kept")
+    throw .booking(
+      .notPossible(
+        Phrase(
+          "Сейчас это невозможно: «\(title.ru)». Запись не изменилась.",
+          "Not possible now: “\(title.en)”. It was not changed.")))
+  }
+
+  private static func note(on talon: Talon) -> String {
+    let place = [talon.place.ru, talon.address, talon.room.isEmpty ? "" : "каб. \(talon.room)"]
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+    return "Талон \(talon.number): \(talon.slot.at.shown), \(place)."
+  }
+
+  /// Where both meet on the screen; a made-up address under a name that is reserved for examples.
+  private static func link(to booking: Booking) -> String {
+    "https://video.example.ru/\(booking.talon.slot.registry)/\(booking.id)"
+  }
+}
