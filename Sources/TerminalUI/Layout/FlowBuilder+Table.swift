@@ -8,7 +8,11 @@ extension FlowBuilder {
 
   func addTable(_ table: Table, to flow: inout Flow, width: Int) {
     guard let widths = Self.widths(of: table, width: width) else {
-      addStacked(table, to: &flow, width: width)
+      if table.readsByColumn {
+        addColumns(table, to: &flow, width: width)
+      } else {
+        addStacked(table, to: &flow, width: width)
+      }
       return
     }
     var lefts: [Int] = []
@@ -99,6 +103,29 @@ extension FlowBuilder {
           flow.add(StyledText(prefix), width: width, column: indent, part: .label)
           flow.append(Self.flow(of: cell, width: width - indent - 2), indent: indent + 2)
         }
+      }
+    }
+  }
+
+  /// A table on a narrow screen, read by columns: each a line of its cells that can be chosen, after its title.
+  private func addColumns(_ table: Table, to flow: inout Flow, width: Int) {
+    let room = (table.columns.map(\.columns).max() ?? 0) + Self.columnGap
+    for (index, title) in table.columns.enumerated() where !title.isEmpty {
+      let cells = table.rows.compactMap { $0.indices.contains(index) ? $0[index] : nil }
+        .filter { $0.id != nil }
+      var line = flow.lines.count
+      flow.lines.append(Line())
+      flow.lines[line].add(StyledText(title), column: 0, part: .label)
+      if cells.isEmpty { flow.lines[line].add(StyledText("–", .dim), column: room) }
+      var column = room
+      for cell in cells {
+        let needed = cell.text.columns
+        if column > room, column + needed > width {
+          column = room
+          line = flow.lines.count
+        }
+        flow.add(Self.flow(of: cell, width: min(needed, width - room)), at: line, indent: column)
+        column += needed + Self.columnGap
       }
     }
   }

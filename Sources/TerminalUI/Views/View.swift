@@ -170,12 +170,18 @@ public struct Table {
   public var columns: [String]
   /// The rows; each has as many cells as there are columns.
   public var rows: [[Cell]]
+  /// True where, without room for the grid, each column is read as a line of its own, and not each row:
+  /// a week becomes a list of days.
+  public var readsByColumn: Bool
 
   /// Makes a table.
-  public init(label: String, columns: [String], rows: [[Cell]]) {
+  public init(
+    label: String, columns: [String], rows: [[Cell]], readsByColumn: Bool = false
+  ) {
     self.label = label
     self.columns = columns
     self.rows = rows
+    self.readsByColumn = readsByColumn
   }
 }
 
