@@ -36,7 +36,8 @@ struct AllScreens {
       try session.medicalCard(of: me).documents($0).first
     }
     let global = GlobalActions.list(context, isRoot: false)
-    return [
+    let booking = try bookingScreens()
+    return booking + [
       ("home", HomeScreen()), ("services", ServicesScreen()),
       ("themes", BrowseScreen(axis: .category)), ("situations", BrowseScreen(axis: .situation)),
       ("agencies", BrowseScreen(axis: .agency)),
@@ -95,5 +96,48 @@ struct AllScreens {
             question: Phrase("Точно?", "Sure?"), confirm: Phrase("Да", "Yes"), effects: [])
         ),
       ]
+  }
+
+  /// The screens of appointments, on the polyclinic and the vets of the demonstration.
+  private func bookingScreens() throws -> [(String, any Screen)] {
+    let context = context()
+    let own = BookingSubject(id: BookingSubject.ownID, name: "Анна")
+    func grid(_ speciality: String) -> SlotGridScreen {
+      SlotGridScreen(
+        request: BookingRequest(kind: .doctor, subject: own, speciality: speciality),
+        registry: "doctor-068", context)
+    }
+    let therapist = try session.booking("btherapist")
+    let surgeons = try session.slots(
+      SlotQuestion(kind: .doctor, speciality: "surgeon"), in: "doctor-068")
+    let offers = surgeons.prefix(3).compactMap { slot in
+      session.talon(slot, kind: .doctor).map { SlotOffer(slot: slot, talon: $0) }
+    }
+    let failure = BookingFailure.slotLost(surgeons[0], nearest: offers)
+    let surgeon = BookingRequest(kind: .doctor, subject: own, speciality: "surgeon")
+    let hold = Booking(
+      id: "bhold", kind: .doctor, resident: "demo", subject: own, talon: therapist.talon,
+      heldUntil: session.now.adding(seconds: 600))
+    return [
+      ("doctor", DoctorScreen(kind: .doctor, context)),
+      ("doctor for a child", DoctorScreen(kind: .doctor, context, who: "child-1")),
+      ("doctor at home", DoctorScreen(kind: .doctorHome, context)), ("grid", grid("surgeon")),
+      ("full grid", grid("endocrinologist")),
+      ("day", DaySlotsScreen(grid: grid("surgeon"), day: surgeons[0].at.day, slots: surgeons)),
+      ("doctors", SpecialistsScreen(grid: grid("surgeon"), context)),
+      (
+        "nearest",
+        NearestTimesScreen(
+          failure: failure, nearest: offers, effect: .hold(surgeons[0], surgeon))
+      ),
+      ("hold", ConfirmBookingScreen(booking: hold)),
+      ("slip", AppointmentScreen(id: "btherapist")), ("past visit", AppointmentScreen(id: "bvet")),
+      ("no slip", AppointmentScreen(id: "none")), ("pay", PayBookingScreen(id: "bvet")),
+      ("vet", VetScreen(kind: .vet, context)), ("vet at home", VetScreen(kind: .vetHome, context)),
+      ("vet online", VetScreen(kind: .vetOnline, context)),
+      ("consultation", ConsultationScreen(context)),
+      ("bookable", BookableServicesScreen()), ("pets", PetsScreen()),
+      ("pet", PetScreen(id: "pet-1")),
+    ]
   }
 }

@@ -60,6 +60,7 @@ public enum ProfileForms {
           field(
             "birthCertificate", .birthCertificate, "Свидетельство о рождении", "Birth certificate"),
           field("snils", .snils, "СНИЛС", "SNILS"),
+          field("oms", .oms, "Полис ОМС", "Health insurance policy"),
         ]
       case .pet:
         [
@@ -72,7 +73,13 @@ public enum ProfileForms {
             ]),
           field("breed", .text, "Порода", "Breed"),
           field("birthDate", .date, "Дата рождения", "Date of birth", period: .past),
+          field("sex", .choice, "Пол", "Sex", options: petSexes),
           field("chip", .petChip, "Номер чипа", "Chip number"),
+          field("passport", .text, "Ветеринарный паспорт", "Vet passport"),
+          field(
+            "rabiesVaccine", .date, "Прививка от бешенства", "Rabies vaccination", period: .past),
+          field(
+            "complexVaccine", .date, "Комплексная прививка", "Combined vaccination", period: .past),
         ]
       case .vehicle:
         [
@@ -102,6 +109,10 @@ public enum ProfileForms {
   }
 
   private static let sexes = [option("f", "женский", "female"), option("m", "мужской", "male")]
+
+  private static let petSexes = [
+    option("f", "самка", "female"), option("m", "самец", "male"),
+  ]
 
   private static func option(_ id: String, _ title: String, _ titleEn: String) -> FormField.Option {
     FormField.Option(id: id, title: title, titleEn: titleEn)

@@ -86,6 +86,7 @@ extension CabinetApp {
         return .profileSaved
       }
     case .favourite(let effect): perform(effect)
+    case .booking(let effect): perform(effect)
     case .advanceClock(let moment):
       attempt { () throws(CabinetFailure) in
         try session.advanceClock(to: moment)

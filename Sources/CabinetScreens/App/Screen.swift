@@ -93,6 +93,7 @@ enum Effect {
   case desk(DeskEffect)
   /// Leaves all layers and what was typed there without being saved.
   case abandon
+  case booking(BookingEffect)
   /// Does what an action does, as if its key had been pressed.
   case invoke(ActionID)
 }
@@ -110,6 +111,7 @@ enum Outcome {
   case profileSaved
   case clockAdvanced
   case medical(MedicalOutcome)
+  case booking(BookingOutcome)
   case failed(CabinetFailure)
 }
 
@@ -122,6 +124,7 @@ public enum Section: Int, CaseIterable, Sendable {
   case applications = 3
   case appointments = 5
   case health = 6
+  case pets = 9
   case profile = 0
 
   /// What it is called.
@@ -132,6 +135,7 @@ public enum Section: Int, CaseIterable, Sendable {
     case .applications: Phrase("Заявления", "Applications")
     case .appointments: Phrase("Записи", "Appointments")
     case .health: Phrase("Здоровье", "Health")
+    case .pets: Phrase("Питомцы", "Pets")
     case .profile: Phrase("Мои данные", "My details")
     }
   }
@@ -150,6 +154,7 @@ public enum Section: Int, CaseIterable, Sendable {
     case .applications: ApplicationsScreen()
     case .appointments: AppointmentsScreen()
     case .health: HealthScreen()
+    case .pets: PetsScreen()
     case .profile: ProfileScreen()
     }
   }
@@ -160,7 +165,12 @@ public enum Section: Int, CaseIterable, Sendable {
     let open = state.applications.count { !$0.isClosed }
     let drafts = state.drafts.count { !$0.isDiscarded }
     return allCases.map { section in
-      let waiting = section == .applications ? open + drafts : 0
+      let waiting =
+        switch section {
+        case .applications: open + drafts
+        case .appointments: context.session.upcomingAppointments.count
+        default: 0
+        }
       return Page.Section(
         id: section.viewID, title: context.say(section.title),
         badge: waiting > 0 ? String(waiting) : "", key: String(section.rawValue),

@@ -17,7 +17,7 @@ struct HomeScreen: Screen {
     if let application = id.tail(of: "application.") {
       return [.push(ApplicationScreen(id: application))]
     }
-    return []
+    return AppointmentsScreen.open(id, context)
   }
 
   func view(_ context: ScreenContext) -> Page {
@@ -29,10 +29,13 @@ struct HomeScreen: Screen {
         .rows(overview.needs.map { row($0, context) }), .gap,
       ]
     }
-    if !overview.moving.isEmpty {
+    if !overview.moving.isEmpty || !overview.appointments.isEmpty {
+      let count = overview.moving.count + overview.appointments.count
       body += [
-        .heading(context.say(HomeWords.moving), note: String(overview.moving.count)),
-        .rows(overview.moving.map { row($0, context) }), .gap,
+        .heading(context.say(HomeWords.moving), note: String(count)),
+        .rows(
+          overview.moving.map { row($0, context) }
+            + overview.appointments.map { $0.homeRow(context) }), .gap,
       ]
     }
     if !overview.news.isEmpty {
@@ -64,6 +67,7 @@ struct HomeScreen: Screen {
 
   private func row(_ need: Overview.Need, _ context: ScreenContext) -> Row {
     switch need {
+    case .appointment(let need): return need.row(context)
     case .clarification(let application, let due, let left):
       let tone: Tone = left <= 2 ? .bad : .warning
       return Row(

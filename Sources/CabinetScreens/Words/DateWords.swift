@@ -28,6 +28,23 @@ enum DateWords {
 
   /// `14.01.2021`, for columns.
   static func numeric(_ day: Day) -> String { day.russian }
+  private static let weekdaysRussian = ["пн", "вт", "ср", "чт", "пт", "сб", "вс"]
+  private static let weekdaysEnglish = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+
+  /// `вт`.
+  static func weekday(_ day: Day, _ language: Language) -> String {
+    (language == .russian ? weekdaysRussian : weekdaysEnglish)[day.weekday - 1]
+  }
+
+  /// `19 января, 09:40`.
+  static func longAndTime(_ moment: Timestamp, today: Day, _ language: Language) -> String {
+    "\(long(moment.day, today: today, language)), \(moment.clock.prefix(5))"
+  }
+
+  /// `вт 19 января, 09:40`.
+  static func weekdayAndTime(_ moment: Timestamp, today: Day, _ language: Language) -> String {
+    "\(weekday(moment.day, language))\u{A0}\(longAndTime(moment, today: today, language))"
+  }
 
   /// `14 янв, 10:00`.
   static func dayAndTime(_ moment: Timestamp, _ language: Language) -> String {

@@ -21,12 +21,26 @@ public enum Demonstration {
       /// True for one that was begun and not sent.
       var draft: Bool?
     }
+    struct Visit: Decodable {
+      var id: String
+      var kind: BookingKind
+      var subject: String
+      var speciality: String
+      var services: [String]?
+      var registry: String
+      var specialist: String
+      var bookedAt: Timestamp
+      var at: Timestamp
+      /// When they came; nil where they did not yet.
+      var cameAt: Timestamp?
+    }
     var login: String
     var resident: String
     var profile: [String: String]
     var objects: [Profile.Object]
     var documents: [Document]
     var filings: [Filing]
+    var visits: [Visit]
   }
 
   /// Opens the demonstration of a folder, seeding it first where it is empty.
@@ -100,6 +114,11 @@ public enum Demonstration {
       try session.save(draft)
       if filing.draft != true { try session.submit(draft: draft.id) }
     }
+    for visit in script.visits {
+      try book(visit, try session(at: visit.bookedAt))
+      guard let came = visit.cameAt else { continue }
+      _ = try session(at: came).checkIn(visit.id)
+    }
     let last = try session(at: CabinetClock.demonstrationStart)
     last.use(shelf)
     try last.runOffice(until: CabinetClock.demonstrationStart)
@@ -107,6 +126,29 @@ public enum Demonstration {
     // The account comes last: a seed that was cut short is done again on the same events.
     try Cabinets.add(
       Account(login: script.login, resident: script.resident), to: log, at: begin)
+  }
+}
+
+extension Demonstration {
+  /// Books the first doctor who has the time, as a resident would.
+  private static func book(_ visit: Script.Visit, _ session: CabinetSession) throws(CabinetFailure)
+  {
+    let profile = session.state.profile
+    let object = profile.objects.first { $0.id == visit.subject }
+    let name = object.map { $0.facts["name"] ?? $0.title } ?? profile["fullName"] ?? ""
+    var details: [String: String] = [:]
+    details["species"] = object?.facts["species"]
+    let request = BookingRequest(
+      kind: visit.kind, subject: BookingSubject(id: visit.subject, name: name),
+      speciality: visit.speciality, services: visit.services ?? [], details: details)
+    let slots = try session.slots(
+      try session.question(request, specialist: visit.specialist), in: visit.registry,
+      on: visit.at.day)
+    guard let slot = slots.first(where: { $0.at == visit.at }) else {
+      throw .booking(.slotRefused(.noSuchTime, nearest: []))
+    }
+    let booking = try session.hold(slot, request, id: visit.id)
+    if booking.isHold { try session.confirm(visit.id) }
   }
 }
 

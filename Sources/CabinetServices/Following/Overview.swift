@@ -8,12 +8,16 @@ public struct Overview: Equatable {
     case clarification(Application, due: Day, daysLeft: Int)
     /// A draft was begun and not sent.
     case draft(Draft)
+    /// Something about an appointment.
+    case appointment(AppointmentNeed)
   }
 
   /// What needs the resident, the nearest day first.
   public var needs: [Need]
   /// What the office works on, the nearest decision first.
   public var moving: [Application]
+  /// The appointments to come, the nearest first.
+  public var appointments: [Booking]
   /// What was decided lately, the latest first.
   public var news: [Application]
 
@@ -37,11 +41,12 @@ extension CabinetSession {
       $0.isClosed && today.ordinal - $0.lastEvent.at.day.ordinal <= Overview.newsDays
     }.sorted { $0.lastEvent.at > $1.lastEvent.at }
     return Overview(
-      needs: asked.map {
-        .clarification(
-          $0.0, due: $0.1, daysLeft: calendar.workingDays(after: today, through: $0.1))
-      } + drafts.map { .draft($0) },
-      moving: moving, news: news)
+      needs: appointmentNeeds.map { .appointment($0) }
+        + asked.map {
+          .clarification(
+            $0.0, due: $0.1, daysLeft: calendar.workingDays(after: today, through: $0.1))
+        } + drafts.map { .draft($0) },
+      moving: moving, appointments: upcomingAppointments, news: news)
   }
 }
 

@@ -1,0 +1,40 @@
+import Cabinet
+import CabinetServices
+
+extension CabinetApp {
+  /// Performs an effect of appointments.
+  ///
+  /// A time that someone else took is no dead end: the nearest ones are offered at once.
+  func perform(_ effect: BookingEffect) {
+    do {
+      tellTop(.booking(try outcome(of: effect)))
+    } catch {
+      tellTop(.failed(error))
+      if case .booking(let failure) = error, let nearest = failure.nearest, !nearest.isEmpty {
+        push(NearestTimesScreen(failure: failure, nearest: nearest, effect: effect))
+      } else {
+        push(FailureScreen(phrase: error.phrase))
+      }
+    }
+  }
+
+  private func outcome(of effect: BookingEffect) throws(CabinetFailure) -> BookingOutcome {
+    switch effect {
+    case .hold(let slot, let request): return .held(try session.hold(slot, request))
+    case .confirm(let id, let details):
+      return .confirmed(try session.confirm(id, details: details))
+    case .release(let id):
+      try session.release(id)
+      return .released
+    case .move(let id, let slot): return .moved(try session.move(id, to: slot))
+    case .cancel(let id): return .cancelled(try session.cancel(id))
+    case .checkIn(let id): return .checkedIn(try session.checkIn(id))
+    case .pay(let id, let card): return .paid(try session.pay(for: id, card: card))
+    case .wait(let request, let registry):
+      return .waiting(try session.wait(for: request, in: registry))
+    case .stopWaiting(let id):
+      try session.stopWaiting(id)
+      return .waitingStopped
+    }
+  }
+}

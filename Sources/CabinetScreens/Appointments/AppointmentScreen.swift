@@ -1,0 +1,139 @@
+import Cabinet
+import CabinetServices
+import Terminal
+import TerminalUI
+
+/// An appointment: its slip, what became of it, and what can be done now.
+struct AppointmentScreen: Screen {
+  let id: String
+
+  var section: Section? { .appointments }
+
+  mutating func update(_ event: PageEvent, _ context: ScreenContext) -> [Effect] {
+    guard let booking = try? context.session.booking(id) else { return [] }
+    switch event {
+    case .activated("move"), .actionInvoked("booking.move"):
+      guard booking.canMove(at: context.session.now) else { return [] }
+      return [
+        .push(
+          SlotGridScreen(
+            request: BookingRequest(
+              kind: booking.kind, subject: booking.subject, speciality: booking.talon.speciality),
+            registry: booking.talon.slot.registry, moving: booking, context))
+      ]
+    case .activated("cancel"), .actionInvoked("booking.cancel"):
+      guard booking.canCancel(at: context.session.now) else { return [] }
+      return [
+        .push(
+          ConfirmScreen(
+            question: BookingWords.cancelQuestion, confirm: BookingWords.cancel,
+            effects: [.booking(.cancel(id))]))
+      ]
+    case .activated("come"): return [.booking(.checkIn(id))]
+    case .activated("pay"): return [.push(PayBookingScreen(id: id))]
+    case .activated("again"): return [.push(booking.again(context))]
+    default: return []
+    }
+  }
+
+  mutating func finished(_ outcome: Outcome, _ context: ScreenContext) -> [Effect] {
+    switch outcome {
+    case .booking(.cancelled): [.notify(BookingWords.cancelled)]
+    case .booking(.checkedIn): [.notify(BookingWords.checkedIn)]
+    default: []
+    }
+  }
+
+  func actions(_ context: ScreenContext) -> [Action] {
+    guard let booking = try? context.session.booking(id) else { return [] }
+    let now = context.session.now
+    var actions: [Action] = []
+    if booking.canMove(at: now) {
+      actions.append(
+        Action(
+          "booking.move", title: context.say(BookingWords.move).lowercased(),
+          sentence: context.say(
+            Phrase("Перенести на другое время.", "Move it to another time.")),
+          keys: [.character("m")], hintOrder: 3))
+    }
+    if booking.canCancel(at: now) {
+      actions.append(
+        Action(
+          "booking.cancel", title: context.say(BookingWords.cancel).lowercased(),
+          sentence: context.say(Phrase("Отменить запись.", "Cancel the appointment.")),
+          keys: [.character("x")], hintOrder: 4))
+    }
+    return actions
+  }
+
+  func view(_ context: ScreenContext) -> Page {
+    guard let booking = try? context.session.booking(id) else {
+      return Page(
+        path: [id],
+        body: [.text(StyledText(context.say(BookingFailure.noSuchBooking(id).phrase)))])
+    }
+    let state = booking.mark?.title ?? BookingWords.kept
+    var facts = booking.facts(context)
+    facts.insert(
+      Fact(context.say(BookingWords.number), StyledText(booking.number)), at: min(1, facts.count))
+    if let link = booking.details["link"], booking.isActive, booking.payUntil == nil {
+      facts.append(Fact(context.say(BookingWords.link), StyledText(link)))
+    }
+    if booking.canCancel(at: context.session.now) {
+      let until =
+        booking.kind.rules.changeMinutes == 0
+        ? context.say(BookingWords.beforeStart) : context.until(booking.changeableUntil)
+      facts.append(Fact(context.say(BookingWords.canChange), StyledText(until)))
+    }
+    let buttons = buttons(booking, context)
+    return Page(
+      path: [context.say(Section.appointments.title), booking.shortTitle(context)],
+      status: context.status,
+      body: [.heading(context.say(booking.kind.title), note: context.say(state))]
+        + [.facts(facts), .gap] + (buttons.isEmpty ? [] : [.buttons(buttons), .gap])
+        + history(booking, context),
+      identity: "status \(booking.status?.rawValue ?? 0)")
+  }
+
+  private func buttons(_ booking: Booking, _ context: ScreenContext) -> [Button] {
+    let now = context.session.now
+    var buttons: [Button] = []
+    if booking.payUntil != nil {
+      buttons.append(Button(id: "pay", context.say(BookingWords.pay)))
+    }
+    if booking.canCheckIn(at: now) {
+      let title = booking.kind.isOnline ? BookingWords.join : BookingWords.checkIn
+      buttons.append(Button(id: "come", context.say(title)))
+    }
+    if booking.canMove(at: now) {
+      buttons.append(Button(id: "move", context.say(BookingWords.move)))
+    }
+    if booking.canCancel(at: now) {
+      buttons.append(Button(id: "cancel", context.say(BookingWords.cancel)))
+    }
+    if booking.isClosed { buttons.append(Button(id: "again", context.say(BookingWords.again))) }
+    return buttons
+  }
+
+  private func history(_ booking: Booking, _ context: ScreenContext) -> [View] {
+    let rows = booking.visibleHistory.map { mark in
+      Row(
+        leading: StyledText(DateWords.dayAndTime(mark.at, context.language), .dim),
+        title: StyledText(context.say(mark.title))
+          + StyledText(mark.note.isEmpty ? "" : ": \(mark.note)"),
+        details: [.text(StyledText(mark.fullCode, .dim))])
+    }
+    return rows.isEmpty ? [] : [.heading(context.say(BookingWords.history)), .rows(rows)]
+  }
+}
+
+extension Booking {
+  /// The screen on which the like of it is booked.
+  func again(_ context: ScreenContext) -> any Screen {
+    switch kind {
+    case .doctor, .doctorHome: DoctorScreen(kind: kind, context, who: subject.id)
+    case .vet, .vetHome, .vetOnline: VetScreen(kind: kind, context, pet: subject.id)
+    case .consultation: ConsultationScreen(context)
+    }
+  }
+}
