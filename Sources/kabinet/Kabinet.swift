@@ -17,9 +17,9 @@ struct Kabinet: ParsableCommand {
       OpenCommand.self, DemoCommand.self, PlainCommand.self, ServicesCommand.self,
       ServiceCommand.self, EligibleCommand.self,
       ApplyCommand.self, ApplicationsCommand.self, ApplicationCommand.self, WithdrawCommand.self,
-      AnswerCommand.self, AppealCommand.self, OfficeCommand.self, MedicalCommand.self,
-      KeysCommand.self, CheckCommand.self, RepairCommand.self, ExportCommand.self,
-      ImportCommand.self,
+      AnswerCommand.self, AppealCommand.self, BookCommand.self, OfficeCommand.self,
+      MedicalCommand.self, KeysCommand.self, CheckCommand.self, RepairCommand.self,
+      ExportCommand.self, ImportCommand.self,
       PlayCommand.self, RecordCommand.self, CatalogueCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

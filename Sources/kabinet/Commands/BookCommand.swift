@@ -1,0 +1,164 @@
+import ArgumentParser
+import Cabinet
+import CabinetServices
+
+/// Appointments: to a doctor, to a vet, to a consultant of the Department of City Property.
+struct BookCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "book",
+    abstract: "List free times, book one, move or cancel an appointment.",
+    discussion: """
+      Exactly one of --list, --slot, --cancel, --come, --pay, --wait and --appointments; --move takes \
+      --slot beside it. A booking is kept and confirmed at once.
+      """,
+    subcommands: [Doctor.self, Vet.self, Consultation.self])
+
+  /// A doctor.
+  struct Doctor: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "doctor", abstract: "Doctors of the polyclinic of attachment.")
+    @Flag(help: "The doctor comes home.")
+    var home = false
+    @OptionGroup var order: BookOrder
+
+    func validate() throws { try order.validateOrder() }
+
+    func run() throws { try order.carryOut(home ? .doctorHome : .doctor) }
+  }
+
+  /// A vet.
+  struct Vet: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "vet", abstract: "Vets: at the clinic, at home, on the screen.")
+    @Flag(help: "The vet comes home.")
+    var home = false
+    @Flag(help: "On the screen; to be paid within 15 minutes.")
+    var online = false
+    @Option(help: "A service by its id; may be given again.")
+    var service: [String] = []
+    @OptionGroup var order: BookOrder
+
+    func validate() throws {
+      if home, online { throw ValidationError("--home and --online exclude each other") }
+      try order.validateOrder()
+    }
+
+    func run() throws {
+      try order.carryOut(home ? .vetHome : online ? .vetOnline : .vet, services: service)
+    }
+  }
+
+  /// A consultant.
+  struct Consultation: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "consultation", abstract: "Video reception of the Department of City Property.")
+    @Option(help: "The question to ask; 10 to 2000 characters.")
+    var question: String?
+    @OptionGroup var order: BookOrder
+
+    func validate() throws { try order.validateOrder() }
+
+    func run() throws {
+      try order.carryOut(
+        .consultation, details: question.map { ["question": $0] } ?? [:])
+    }
+  }
+}
+
+/// What every kind of appointment takes.
+struct BookOrder: ParsableArguments {
+  @Flag(help: "List the free times.")
+  var list = false
+  @Flag(help: "List the appointments of this kind.")
+  var appointments = false
+  @Option(help: "Book the time of this id; the new time of --move.")
+  var slot: String?
+  @Option(help: "Move the appointment of this id or number to --slot.")
+  var move: String?
+  @Option(help: "Cancel the appointment of this id or number.")
+  var cancel: String?
+  @Option(help: "Note that you have come to the appointment of this id.")
+  var come: String?
+  @Option(help: "Pay the appointment of this id with --card.")
+  var pay: String?
+  @Option(help: "The card to pay with.")
+  var card: String?
+  @Flag(help: "Join the waiting list of --speciality.")
+  var wait = false
+  @Option(help: "Only this speciality; a service's topic for consultations.")
+  var speciality: String?
+  @Option(help: "Only this institution, by its register, such as vet-cao.")
+  var clinic: String?
+  @Option(name: .customLong("for"), help: "For whom: self, or the id of a child or pet.")
+  var subject: String?
+  @Option(help: "Only this day, such as 2021-01-19.")
+  var day: String?
+  @Option(help: "At most so many times.")
+  var limit: Int?
+  @Option(help: "An id of your own: booking by the same one twice books once.")
+  var requestID: String?
+  @Flag(help: "Print JSON.")
+  var json = false
+  @OptionGroup var options: Options
+
+  func validateOrder() throws {
+    try RequestID.validate(requestID)
+    if let day, Day(day) == nil { throw ValidationError("--day takes 2021-01-19, not \(day)") }
+    if let limit, limit < 1 { throw ValidationError("--limit takes 1 or more") }
+    let orders = [list, appointments, wait, cancel != nil, come != nil, pay != nil, slot != nil]
+    guard orders.count(where: { $0 }) == 1 else {
+      throw ValidationError(
+        "exactly one of --list, --appointments, --slot, --cancel, --come, --pay, --wait")
+    }
+    if move != nil, slot == nil { throw ValidationError("--move takes --slot beside it") }
+    if pay != nil, card == nil { throw ValidationError("--pay takes --card beside it") }
+    if wait, speciality == nil { throw ValidationError("--wait takes --speciality beside it") }
+  }
+
+  func carryOut(
+    _ kind: BookingKind, services: [String] = [], details: [String: String] = [:]
+  ) throws {
+    let session = try options.openSession()
+    try session.runOffice(until: session.now)
+    let report = BookingReport(session: session, language: options.language, json: json)
+    if appointments {
+      try report.print(session.appointments.filter { $0.kind.isLike(kind) })
+    } else if let cancel {
+      try report.print(try session.cancel(try session.booking(cancel).id))
+    } else if let come {
+      try report.print(try session.checkIn(try session.booking(come).id))
+    } else if let pay, let card {
+      try report.print(try session.pay(for: pay, card: card))
+    } else if let move, let slot {
+      try report.print(
+        try session.move(try session.booking(move).id, to: try SlotName.read(slot)))
+    } else {
+      let counter = BookingCounter(
+        session: session, kind: kind, services: services, details: details, order: self)
+      if list {
+        try report.print(try counter.free())
+      } else if wait {
+        try report.print(try counter.wait())
+      } else if let slot {
+        try report.print(try counter.book(try SlotName.read(slot)))
+      }
+    }
+  }
+}
+
+extension BookingKind {
+  /// True for the kinds that one word of the command line means.
+  fileprivate func isLike(_ kind: BookingKind) -> Bool {
+    isMedical == kind.isMedical && isVet == kind.isVet
+  }
+}
+
+/// Ids of times as they are typed.
+enum SlotName {
+  static func read(_ text: String) throws -> SlotID {
+    guard let slot = SlotID(text) else {
+      throw CabinetFailure.booking(.noSlotName(text))
+    }
+    return slot
+  }
+}

@@ -1,0 +1,139 @@
+import Cabinet
+import CabinetServices
+
+/// Prints times and appointments in the form asked for.
+struct BookingReport {
+  /// A free time.
+  private struct SlotRow: Encodable {
+    var id: String
+    var at: String
+    var minutes: Int
+    var place: String
+    var address: String
+    var room: String
+    var specialist: String
+    var speciality: String
+    var title: String
+  }
+
+  /// An appointment.
+  private struct BookingRow: Encodable {
+    struct Entry: Encodable {
+      var at: String
+      var actor: String
+      var code: String
+      var title: String
+      var note: String
+    }
+    var id: String
+    var number: String
+    var at: String
+    /// The code of the status; the codes with a reason are in `history`.
+    @OrNull var status: Int?
+    var statusTitle: String
+    var kind: String
+    var slot: String
+    var subject: String
+    var place: String
+    var address: String
+    var room: String
+    var specialist: String
+    var speciality: String
+    @OrNull var heldUntil: String?
+    @OrNull var payUntil: String?
+    var price: Int
+    var history: [Entry]
+  }
+
+  private struct WaitingRow: Encodable {
+    var id: String
+    var speciality: String
+    var since: String
+  }
+
+  let session: CabinetSession
+  let language: Language
+  let json: Bool
+
+  func print(_ offers: [SlotOffer]) throws {
+    if json {
+      try JSONOutput.print(
+        offers.map { offer in
+          SlotRow(
+            id: offer.id, at: offer.slot.at.description, minutes: offer.slot.minutes,
+            place: offer.talon.place[language], address: offer.talon.address,
+            room: offer.talon.room, specialist: offer.talon.specialist,
+            speciality: offer.talon.speciality, title: offer.talon.title[language])
+        })
+      return
+    }
+    if offers.isEmpty {
+      Swift.print(
+        Phrase(
+          "Свободного времени нет; --wait ставит в лист ожидания.",
+          "Nothing is free; --wait joins the waiting list.")[language])
+    }
+    for offer in offers {
+      Swift.print(
+        [
+          offer.id, offer.slot.at.shown, offer.talon.title[language], offer.talon.specialist,
+          offer.talon.place[language],
+        ].joined(separator: "  "))
+    }
+  }
+
+  func print(_ bookings: [Booking]) throws {
+    if json {
+      try JSONOutput.print(bookings.map(row))
+      return
+    }
+    if bookings.isEmpty { Swift.print(Phrase("Записей нет.", "No appointments.")[language]) }
+    for booking in bookings { Swift.print(line(booking)) }
+  }
+
+  func print(_ booking: Booking) throws {
+    if json {
+      try JSONOutput.print(row(booking))
+    } else {
+      Swift.print(line(booking))
+    }
+  }
+
+  func print(_ request: WaitingRequest) throws {
+    if json {
+      try JSONOutput.print(
+        WaitingRow(
+          id: request.id, speciality: request.speciality, since: request.since.description))
+    } else {
+      Swift.print(
+        Phrase(
+          "Вы в листе ожидания: \(request.title.ru) (\(request.id)).",
+          "You are on the waiting list: \(request.title.en) (\(request.id)).")[language])
+    }
+  }
+
+  private func line(_ booking: Booking) -> String {
+    let state = booking.mark?.title ?? Phrase("держится за вами", "kept for you")
+    return [
+      booking.id, booking.number, booking.at.shown, state[language], booking.talon.title[language],
+      booking.talon.specialist, booking.talon.place[language],
+    ].joined(separator: "  ")
+  }
+
+  private func row(_ booking: Booking) -> BookingRow {
+    BookingRow(
+      id: booking.id, number: booking.number, at: booking.at.description,
+      status: booking.status?.rawValue,
+      statusTitle: booking.mark?.title[language] ?? "", kind: booking.kind.rawValue,
+      slot: booking.talon.slot.description, subject: booking.subject.id,
+      place: booking.talon.place[language], address: booking.talon.address,
+      room: booking.talon.room, specialist: booking.talon.specialist,
+      speciality: booking.talon.speciality, heldUntil: booking.heldUntil?.description,
+      payUntil: booking.payUntil?.description, price: booking.price,
+      history: booking.visibleHistory.map {
+        .init(
+          at: $0.at.description, actor: $0.by.rawValue, code: $0.fullCode,
+          title: $0.title[language], note: $0.note)
+      })
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+/// `kabinet book`, as scripts use it.
+@Suite struct BookCommandTests {
+  private let program: Program
+
+  init() throws { program = try Program.demonstration() }
+
+  @Test func aTimeIsListedBookedMovedAndCancelled() throws {
+    let listed = try program.run("book", "doctor", "--list", "--speciality", "surgeon", "--json")
+    let slots = try listed.objects()
+    #expect(listed.code == 0 && slots.count > 3)
+    for key in ["id", "at", "place", "specialist", "speciality"] {
+      #expect(slots.allSatisfy { $0[key] is String })
+    }
+    let ids = slots.compactMap { $0["id"] as? String }
+    let booked = try program.run("book", "doctor", "--slot", ids[0], "--request-id", "r1", "--json")
+    let booking = try booked.object()
+    #expect(booked.code == 0)
+    #expect(booking["id"] as? String == "r1" && booking["status"] as? Int == 1050)
+    #expect(booking["at"] as? String == slots[0]["at"] as? String)
+    let number = try #require(booking["number"] as? String)
+    let again = try program.run("book", "doctor", "--slot", ids[0], "--request-id", "r1", "--json")
+    #expect(again.code == 0 && again.out == booked.out)
+    let moved = try program.run(
+      "book", "doctor", "--move", number, "--slot", ids[1], "--json")
+    #expect(try moved.object()["at"] as? String == slots[1]["at"] as? String)
+    #expect(try moved.object()["status"] as? Int == 1053)
+    let cancelled = try program.run("book", "doctor", "--cancel", "r1", "--json")
+    #expect(try cancelled.object()["status"] as? Int == 1090)
+    let free = try program.run("book", "doctor", "--list", "--speciality", "surgeon", "--json")
+    #expect(free.out == listed.out)
+  }
+
+  @Test func refusalsSayWhyAndChangeNothing() throws {
+    let before = try program.files()
+    let attempts: [([String], Int32)] = [
+      (["book", "doctor", "--slot", "nonsense"], 1),
+      (["book", "doctor", "--slot", "doctor-068.01.202101130900.20"], 1),
+      (["book", "doctor", "--slot", "doctor-068.01.202101190907.20"], 1),
+      (["book", "doctor", "--cancel", "none"], 4), (["book", "doctor"], 2),
+      (["book", "doctor", "--list", "--wait"], 2), (["book", "doctor", "--move", "x"], 2),
+      (["book", "doctor", "--list", "--for", "nobody"], 1),
+      (["book", "doctor", "--list", "--clinic", "doctor-220"], 1),
+      (["book", "consultation", "--slot", "consultation-dgi.06.202101141100.30"], 1),
+      (["book", "vet", "--online", "--home", "--list"], 2),
+      (["book", "vet", "--come", "bvet"], 1),
+    ]
+    for (words, code) in attempts {
+      let outcome = try program.bash(
+        "\"$kabinet\" " + words.map { "'\($0)'" }.joined(separator: " "))
+      #expect(outcome.code == code, "\(words): \(outcome.err)")
+      #expect(outcome.out.isEmpty && outcome.err.count > 20, "\(words)")
+    }
+    let after = try program.files()
+    #expect(
+      before.filter { $0.key.hasPrefix("city/") } == after.filter { $0.key.hasPrefix("city/") })
+  }
+
+  @Test func theSecondSpecialistOfAKindIsRefusedWithTheFirstNamed() throws {
+    let slots = try program.run("book", "doctor", "--list", "--speciality", "therapist", "--json")
+      .objects()
+    let id = try #require(slots.first?["id"] as? String)
+    let outcome = try program.run("book", "doctor", "--slot", id, "--lang", "ru")
+    #expect(outcome.code == 1 && outcome.err.contains("068-04-1901-0940"))
+  }
+
+  @Test func aVetOnTheScreenIsPaid() throws {
+    let slots = try program.run("book", "vet", "--online", "--list", "--limit", "1", "--json")
+      .objects()
+    let id = try #require(slots.first?["id"] as? String)
+    let booked = try program.run(
+      "book", "vet", "--online", "--slot", id, "--request-id", "v1", "--json"
+    ).object()
+    #expect(booked["payUntil"] is String && booked["price"] as? Int == 90_000)
+    let refused = try program.run("book", "vet", "--pay", "v1", "--card", "2200000000000002")
+    #expect(refused.code == 1)
+    let paid = try program.run(
+      "book", "vet", "--pay", "v1", "--card", "4111111111111111", "--json")
+    #expect(try paid.object()["payUntil"] is NSNull)
+  }
+
+  @Test func theHomeScreenTellsOfTheAppointment() throws {
+    let home = try program.run("--lang", "ru")
+    #expect(home.out.contains("Участковый терапевт") && home.out.contains("ГП № 68"))
+  }
+}
