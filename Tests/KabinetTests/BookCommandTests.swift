@@ -45,7 +45,7 @@ import Testing
       (["book", "doctor", "--list", "--clinic", "doctor-220"], 1),
       (["book", "consultation", "--slot", "consultation-dgi.06.202101141100.30"], 1),
       (["book", "vet", "--online", "--home", "--list"], 2),
-      (["book", "vet", "--come", "bvet"], 1),
+      (["book", "doctor", "--come", "btherapist"], 1),
     ]
     for (words, code) in attempts {
       let outcome = try program.bash(

@@ -23,7 +23,7 @@ struct Town {
       log: log, resident: name, ordinal: 1, isDemonstration: false, fixtures: Fixtures.folder,
       clock: .fixed(moment),
       ids: IDSource(seed: seed ?? name.utf8.reduce(7) { $0 &* 31 &+ UInt64($1) }))
-    session.use(Resident.catalogue)
+    session.use(CatalogueShelf(Resident.catalogue))
     if session.state.profile.values.isEmpty {
       try session.save(
         Profile(
