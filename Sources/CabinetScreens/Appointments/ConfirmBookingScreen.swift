@@ -23,7 +23,7 @@ struct ConfirmBookingScreen: Screen {
         booking.payUntil == nil
         ? AppointmentScreen(id: booking.id) : PayBookingScreen(id: booking.id)
       return [
-        .open(.appointments), .push(next),
+        .abandon, .open(.appointments), .push(next),
         .notify(booking.payUntil == nil ? BookingWords.done : BookingWords.payNeeded),
       ]
     case .booking(.released): return [.pop, .notify(BookingWords.released)]

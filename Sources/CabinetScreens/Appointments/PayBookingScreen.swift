@@ -36,7 +36,8 @@ struct PayBookingScreen: Screen {
   mutating func finished(_ outcome: Outcome, _ context: ScreenContext) -> [Effect] {
     guard case .booking(.paid(let booking)) = outcome else { return [] }
     return [
-      .open(.appointments), .push(AppointmentScreen(id: booking.id)), .notify(BookingWords.paid),
+      .abandon, .open(.appointments), .push(AppointmentScreen(id: booking.id)),
+      .notify(BookingWords.paid),
     ]
   }
 

@@ -110,7 +110,8 @@ struct SlotGridScreen: Screen {
     switch outcome {
     case .booking(.held(let booking)): return [.push(ConfirmBookingScreen(booking: booking))]
     case .booking(.moved): return [.pop, .notify(BookingWords.moved)]
-    case .booking(.waiting): return [.open(.appointments), .notify(BookingWords.nowWaiting)]
+    case .booking(.waiting):
+      return [.abandon, .open(.appointments), .notify(BookingWords.nowWaiting)]
     default: return []
     }
   }

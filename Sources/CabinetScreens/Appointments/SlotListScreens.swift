@@ -27,7 +27,7 @@ struct DaySlotsScreen: Screen {
     case .booking(.held(let booking)): return [.replace(ConfirmBookingScreen(booking: booking))]
     case .booking(.moved(let booking)):
       return [
-        .open(.appointments), .push(AppointmentScreen(id: booking.id)),
+        .abandon, .open(.appointments), .push(AppointmentScreen(id: booking.id)),
         .notify(BookingWords.moved),
       ]
     default: return []
