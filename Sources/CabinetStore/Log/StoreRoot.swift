@@ -19,11 +19,16 @@ struct StoreRoot {
   /// format where it may be written.
   func open(creating new: StoreManifest?) throws(StoreError) -> (Folder, StoreManifest) {
     if let folder = try Folder.open(path, files: files) {
-      if let manifest = try manifest(in: folder) {
+      var manifest = try manifest(in: folder)
+      if manifest == nil, try !isEmpty(folder) {
+        // Perhaps another process made the store between the two looks.
+        manifest = try self.manifest(in: folder)
+        if manifest == nil { throw .notStore(path: path) }
+      }
+      if let manifest {
         guard isWritable, manifest.format < newest else { return (folder, manifest) }
         return (folder, try migrate(folder, from: manifest))
       }
-      guard try isEmpty(folder) else { throw .notStore(path: path) }
     }
     guard let new, isWritable else { throw .noStore(path: path) }
     try makeDirectory(path)
