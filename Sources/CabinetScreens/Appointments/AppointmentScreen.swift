@@ -117,10 +117,12 @@ struct AppointmentScreen: Screen {
 
   private func history(_ booking: Booking, _ context: ScreenContext) -> [View] {
     let rows = booking.visibleHistory.map { mark in
-      Row(
+      // The notes are in the language of the institution; what they say stands in the facts above, too.
+      let note = context.language == .russian && !mark.note.isEmpty ? ": \(mark.note)" : ""
+      return Row(
         leading: StyledText(DateWords.dayAndTime(mark.at, context.language), .dim),
         title: StyledText(context.say(mark.title))
-          + StyledText(mark.note.isEmpty ? "" : ": \(mark.note)"),
+          + StyledText(note),
         details: [.text(StyledText(mark.fullCode, .dim))])
     }
     return rows.isEmpty ? [] : [.heading(context.say(BookingWords.history)), .rows(rows)]

@@ -117,7 +117,9 @@ struct DoctorScreen: Screen {
       ]
     }
     let digits = (patient.policy ?? "").suffix(4)
-    let policy = Fact(context.say(BookingWords.policy), StyledText("ОМС …\(digits)"))
+    let policy = Fact(
+      context.say(BookingWords.policy),
+      StyledText("\(context.say(Phrase("ОМС", "OMS"))) …\(digits)"))
     guard let polyclinic = insured.polyclinic.flatMap(context.session.institution) else {
       return [
         .facts([policy]), .gap,

@@ -100,6 +100,13 @@ public enum Demonstration {
         .init(id: document.id, title: document.title, attachment: try first.attach(file)))
     }
     try first.save(profile)
+    // Before anything that lets time go on, so that a seed cut short never comes too late to an appointment.
+    for visit in script.visits {
+      try book(visit, try session(at: visit.bookedAt))
+      guard let came = visit.cameAt else { continue }
+      let session = try session(at: came)
+      if try !session.booking(visit.id).isCheckedIn { try session.checkIn(visit.id) }
+    }
     for filing in script.filings {
       let session = try session(at: filing.at)
       session.use(shelf)
@@ -113,12 +120,6 @@ public enum Demonstration {
       draft.questions = session.questions(of: service.form, in: draft.answers)
       try session.save(draft)
       if filing.draft != true { try session.submit(draft: draft.id) }
-    }
-    for visit in script.visits {
-      try book(visit, try session(at: visit.bookedAt))
-      guard let came = visit.cameAt else { continue }
-      let session = try session(at: came)
-      if try !session.booking(visit.id).isCheckedIn { try session.checkIn(visit.id) }
     }
     let last = try session(at: CabinetClock.demonstrationStart)
     last.use(shelf)
