@@ -7,6 +7,7 @@ DESTDIR =
 # `make DEPS=no` leaves the system's packages alone.
 DEPS = yes
 ARGS =
+TARGET =
 
 BINARY = .build/release/kabinet
 CODE = Sources Tests Package.swift
@@ -17,7 +18,10 @@ BUILD_PACKAGES = libncurses-dev libsodium-dev libstemmer-dev pkg-config
 # Tests need nothing more; the bench measures Kabinet beside these.
 BENCH_PACKAGES = fzf git sqlite3 tig
 
-.PHONY: help deps bench-deps build run test sweep check bench torture install uninstall format clean
+# The seconds that `make fuzz` takes, all targets together.
+SECONDS = 60
+
+.PHONY: help deps bench-deps build run test sweep check bench torture fuzz install uninstall format clean
 
 help:
 	@echo 'make run      build, then open the demonstration (ARGS="--lang en" are passed on)'
@@ -27,6 +31,7 @@ help:
 	@echo 'make check    lint the code, prove the layout, validate the catalogue'
 	@echo 'make bench    measure Kabinet beside tig, and its store beside SQLite, on this machine'
 	@echo 'make torture  break the store a million times and see whether it keeps its word'
+	@echo 'make fuzz     look for inputs that break a reader (SECONDS=60, TARGET=journal for one)'
 	@echo 'make install  install under PREFIX=$(PREFIX)'
 	@echo 'make format   format the code'
 	@echo 'make clean    delete what was built'
@@ -65,6 +70,9 @@ bench: bench-deps build
 torture: deps
 	swift build --configuration release --product kabinet-torture
 	.build/release/kabinet-torture crashes $(ARGS)
+
+fuzz: deps
+	Scripts/fuzz.sh $(SECONDS) $(TARGET)
 
 install: build
 	Scripts/install.sh $(BINARY) "$(DESTDIR)$(PREFIX)"

@@ -99,10 +99,39 @@ let package = Package(
     .testTarget(
       name: "KabinetTests",
       dependencies: [
-        "Cabinet", "CabinetServices", "kabinet", "PseudoTerminal", "Tape", "Terminal",
+        "Cabinet", "CabinetServices", "CabinetStore", "kabinet", "PseudoTerminal", "Tape",
+        "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `make fuzz` builds the same modules with coverage for libFuzzer; `docs/fuzzing.md` tells more.
+if let fuzzer = Context.environment["KABINET_FUZZER"] {
+  let instrumented: [SwiftSetting] = [
+    .unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing"])
+  ]
+  for target in package.targets where target.type == .regular && target.swiftSettings != nil {
+    target.swiftSettings?.append(contentsOf: instrumented)
+  }
+  package.targets += [
+    .target(name: "CFuzzer", path: "Fuzz/CFuzzer"),
+    .executableTarget(
+      name: "kabinet-fuzz",
+      dependencies: [
+        "CFuzzer", "Cabinet", "CabinetScreens", "CabinetServices", "CabinetStore", "Tape",
+        "Terminal", "TerminalUI",
+      ],
+      path: "Fuzz/Targets",
+      swiftSettings: strict + [.unsafeFlags(["-sanitize=address"])],
+      linkerSettings: [
+        .unsafeFlags([
+          "-sanitize=address", "-Xlinker", "--whole-archive", "-Xlinker", fuzzer, "-Xlinker",
+          "--no-whole-archive",
+        ]),
+        .linkedLibrary("stdc++"), .linkedLibrary("m"),
+      ]),
+  ]
+}
