@@ -3,7 +3,7 @@ extension CellGrid {
   ///
   /// What lies outside the screen or past `limit` columns is cut off, and a character two cells wide
   /// is never split: where only one of its halves would fit, nothing of it is drawn on the right and
-  /// a space on the left. Characters without a width are left out; control characters become U+FFFD.
+  /// a space on the left. What may not be shown becomes U+FFFD, as in ``DisplayText``.
   @discardableResult
   public mutating func write(
     _ text: String, row: Int, column: Int, style: Style = .plain, limit: Int? = nil
@@ -51,10 +51,9 @@ extension CellGrid {
     var written = 0
     for character in text {
       let width = character.cellWidth
-      if width == 0 { continue }
       if next + width > end { break }
       if next >= 0 {
-        put(Self.visible(character), width: width, row: row, column: next, style: style)
+        put(character, width: width, row: row, column: next, style: style)
         written += width
       } else if next + width > 0 {
         put(" ", width: 1, row: row, column: 0, style: style)
@@ -73,7 +72,7 @@ extension CellGrid {
     let columns = (columns ?? 0..<size.columns).clamped(to: 0..<size.columns)
     guard !columns.isEmpty else { return }
     releaseHalves(row: row, columns: columns)
-    let scalars = character.unicodeScalars
+    let scalars = character.displayed.unicodeScalars
     if scalars.count == 1, let scalar = scalars.first {
       let slot = Slot(scalar, style)
       for column in columns { self[slot: row, column] = slot }
@@ -135,10 +134,5 @@ extension CellGrid {
     {
       self[slot: row, columns.upperBound].isContinuation = false
     }
-  }
-
-  private static func visible(_ character: Character) -> Character {
-    guard let base = character.unicodeScalars.first else { return " " }
-    return base.properties.generalCategory == .control ? "\u{FFFD}" : character
   }
 }

@@ -114,7 +114,8 @@ public struct CellGrid: Hashable, Sendable {
     slots = Array(repeating: .blank, count: max(0, size.columns) * max(0, size.rows))
   }
 
-  /// The cell at a position, which must lie on the screen.
+  /// The cell at a position, which must lie on the screen; a character that may not be shown is kept
+  /// as U+FFFD, so a screen holds nothing but ``DisplayText``.
   public subscript(row row: Int, column column: Int) -> Cell {
     get {
       let place = row * size.columns + column
@@ -125,12 +126,13 @@ public struct CellGrid: Hashable, Sendable {
       return Cell(character ?? " ", style: slot.style, isContinuation: slot.isContinuation)
     }
     set {
-      let scalars = newValue.character.unicodeScalars
+      let character = newValue.character.displayed
+      let scalars = character.unicodeScalars
       let isCluster = scalars.count > 1
       let scalar = isCluster ? Slot.cluster : scalars.first?.value ?? 0x20
       self[slot: row, column] = Slot(
         scalar, newValue.style, isContinuation: newValue.isContinuation)
-      if isCluster { clusters[row * size.columns + column] = newValue.character }
+      if isCluster { clusters[row * size.columns + column] = character }
     }
   }
 

@@ -16,11 +16,11 @@ public enum CellWidth {
     return isWide(value) ? 2 : 1
   }
 
-  /// The cells of one character: those of its base.
+  /// The cells of one character as it is ``Swift/Character/displayed``: 1 or 2.
   ///
   /// Marks add nothing; a flag takes two.
   public static func of(_ character: Character) -> Int {
-    let scalars = character.unicodeScalars
+    let scalars = character.displayed.unicodeScalars
     guard let base = scalars.first else { return 0 }
     if isRegionalIndicator(base) { return scalars.count > 1 ? 2 : 1 }
     return of(base)

@@ -18,8 +18,10 @@ public enum Clipboard {
   }
 
   /// The bytes to send; empty for a text beyond ``limit``.
+  ///
+  /// What is pasted from there may be obeyed, so it is a ``DisplayText``.
   public static func sequence(_ text: String, through multiplexer: Multiplexer? = nil) -> String {
-    let bytes = Array(text.utf8)
+    let bytes = Array(DisplayText(text, keepingLines: true).description.utf8)
     guard bytes.count <= limit else { return "" }
     let plain = "\u{1B}]52;c;\(base64(bytes))\u{7}"
     switch multiplexer {

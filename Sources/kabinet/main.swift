@@ -17,7 +17,7 @@ do {
   exit(6)
 } catch is OutputLost {
   let phrase = OutputLost.phrase[Options.language(of: CommandLine.arguments)]
-  StandardError.write("kabinet: \(phrase)\n")
+  StandardError.write(line: "kabinet: \(phrase)")
   exit(1)
 } catch let refusal as Refusal {
   StandardError.write("kabinet: \(refusal.message)\n")

@@ -65,11 +65,16 @@ struct CastWriterTests {
   @Test("Every scalar below U+0100 and some beyond survive")
   func escaping() throws {
     var text = String(String.UnicodeScalarView((0..<0x100).compactMap(Unicode.Scalar.init)))
-    text += "\u{2028}\u{FFFD}\u{10FFFF}Я中😀"
-    let line = JSONText.quoted(text)
-    #expect(!line.contains("\n") && !line.contains("\u{1B}"))
-    let back = try JSONDecoder().decode([String].self, from: Data("[\(line)]".utf8))
-    #expect(back.first.map { Array($0.unicodeScalars) } == Array(text.unicodeScalars))
+    text += "\u{2028}\u{202E}\u{FFFD}\u{10FFFF}Я中😀"
+    var writer = CastWriter(size: Size(columns: 80, rows: 24), type: text, title: text)
+    writer.add(.output(text), at: 0)
+    #expect(writer.text.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 })
+    #expect(!writer.text.unicodeScalars.contains { (0x7F..<0xA0).contains($0.value) })
+    #expect(!writer.text.unicodeScalars.contains("\u{202E}"))
+    let (header, events) = try read(writer.text)
+    for back in [header.term.type, header.title ?? "", events[0].data] {
+      #expect(Array(back.unicodeScalars) == Array(text.unicodeScalars))
+    }
   }
 
   @Test("A played tape is recorded in its own time; what is hidden is not")

@@ -76,14 +76,14 @@ import Testing
   }
 
   @Test func simpleTextIsWrittenAsCharactersAre() {
-    // The same text with a mark at its end takes the other way.
+    // The same text with a wide character behind it, which is cut off, takes the other way.
     for column in -6...6 {
-      for limit in 0...6 {
+      for limit in 0...3 {
         var fast = CellGrid(size: Size(columns: 5, rows: 1))
         fast.write("中中", row: 0, column: 0)
         var slow = fast
         let written = fast.write("Дом", row: 0, column: column, limit: limit)
-        let same = slow.write("Дом\u{200B}", row: 0, column: column, limit: limit)
+        let same = slow.write("Дом中", row: 0, column: column, limit: limit)
         #expect(fast == slow && written == same)
       }
     }

@@ -178,3 +178,42 @@ import Testing
     }
   }
 }
+
+@Suite struct RefusedTextTests {
+  private func refused(_ pasted: String, into text: String = "", isMultiline: Bool = false)
+    -> (text: String, refused: RefusedText)
+  {
+    let field = Field(id: "f", label: "Поле", text: text, isMultiline: isMultiline)
+    let page = Page(path: [""], body: [.field(field)])
+    let response = Interaction(words: .russian).respond(
+      to: .paste(pasted), on: Layer(page: page), actions: [], size: Size(columns: 80, rows: 24))
+    for case .textChanged("f", let new) in response.events { return (new, response.refused) }
+    return (text, response.refused)
+  }
+
+  @Test(arguments: [
+    ("кот", "кот", 0, 0), ("к\u{1B}[31mот\u{7}", "к[31mот", 2, 0),
+    ("а\u{202E}б\u{200B}", "аб", 2, 0),
+    ("a\tb\nc", "a b c", 0, 0),
+    ("e\u{301}\u{301}\u{301}\u{301}", "e\u{301}\u{301}\u{301}\u{301}", 0, 0),
+    ("e\u{301}\u{301}\u{301}\u{301}\u{301}", "", 1, 0), ("👨‍👩‍👧 ❤\u{FE0F}", "👨‍👩‍👧 ❤\u{FE0F}", 0, 0),
+    ("\u{301}x", "x", 1, 0), ("\u{E000}\u{FFFE}", "", 2, 0), ("\u{FEFF}текст", "текст", 1, 0),
+    (String(repeating: "я", count: 4_003), String(repeating: "я", count: 4_000), 0, 3),
+  ])
+  func whatIsNotTakenIsCounted(pasted: String, taken: String, unshowable: Int, surplus: Int) {
+    let (text, refused) = refused(pasted)
+    #expect(text == taken)
+    #expect(refused.unshowable == unshowable && refused.surplus == surplus)
+    #expect(refused.isEmpty == (unshowable + surplus == 0))
+  }
+
+  @Test func marksJoinWhatIsThere() {
+    #expect(refused("\u{301}", into: "e").text == "e\u{301}")
+    #expect(refused("\u{301}", into: "e\u{301}\u{301}\u{301}\u{301}").refused.unshowable == 1)
+    #expect(refused("\n\u{301}", isMultiline: true).refused.unshowable == 1)
+  }
+
+  @Test func textOfTheStoreIsEditedAsItIs() {
+    #expect(refused("б", into: "\u{1B}[2Jа").text == "\u{1B}[2Jаб")
+  }
+}

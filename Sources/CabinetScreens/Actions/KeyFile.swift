@@ -36,6 +36,11 @@ public struct KeyFile: Sendable {
       ]
       return
     }
+    // A name that stands twice is told below, with its action.
+    do { try StrictJSON.check(bytes, limits: JSONLimits(requiresUniqueNames: false)) } catch {
+      problems = [Problem(line: error.line, text: error.reason.phrase)]
+      return
+    }
     var keys: [ActionID: [Key]] = [:]
     var lines: [ActionID: Int] = [:]
     for entry in entries {

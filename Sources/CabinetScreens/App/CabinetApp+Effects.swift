@@ -1,5 +1,6 @@
 import Cabinet
 import CabinetServices
+import Terminal
 import TerminalUI
 
 extension CabinetApp {
@@ -78,7 +79,8 @@ extension CabinetApp {
     case .saveRecord(let application, let path):
       attempt { () throws(CabinetFailure) in
         let record = session.record(of: try session.application(application), language: language)
-        return .recordSaved(path: try RecordFile.write(record, to: path))
+        let shown = DisplayText(record, keepingLines: true).description
+        return .recordSaved(path: try RecordFile.write(shown, to: path))
       }
     case .saveProfile(let profile):
       attempt { () throws(CabinetFailure) in

@@ -116,6 +116,11 @@ public final class CabinetApp {
     for event in response.events where event != .actionInvoked("activate") || isClick {
       tell(event)
     }
+    if !response.refused.isEmpty {
+      message = AppWords.refused(response.refused)
+    } else if case .paste = event, !response.isHandled {
+      message = AppWords.nowhereToPaste
+    }
   }
 
   /// The page as it is on the screen, once: the event that gets it may change everything.

@@ -1,4 +1,5 @@
 import Cabinet
+import TerminalUI
 
 /// Words that every screen uses.
 enum AppWords {
@@ -19,6 +20,25 @@ enum AppWords {
   static let leaveUnsaved = Phrase(
     "Выйти без сохранения? Набранное здесь пропадёт.",
     "Leave without saving? What was typed here will be lost.")
+  static let nowhereToPaste = Phrase(
+    "Вставить некуда: выберите поле.", "There is nowhere to paste: choose a field.")
+  static func refused(_ text: RefusedText) -> Phrase {
+    var parts: [Phrase] = []
+    if text.unshowable > 0 {
+      parts.append(
+        Phrase(
+          "Пропущено невидимых знаков: \(text.unshowable).",
+          "Invisible characters left out: \(text.unshowable)."))
+    }
+    if text.surplus > 0 {
+      parts.append(
+        Phrase(
+          "Не поместилось знаков: \(text.surplus).",
+          "Characters without room left out: \(text.surplus)."))
+    }
+    return Phrase(
+      parts.map(\.ru).joined(separator: " "), parts.map(\.en).joined(separator: " "))
+  }
   static let failureTitle = Phrase("Не получилось", "That did not work")
   static let clockAdvanced = Phrase("Время переведено.", "The time was moved on.")
   static let languageSwitched = Phrase("Язык интерфейса: русский", "Interface language: English")

@@ -109,6 +109,12 @@ public struct ServiceDirectory: Sendable, CatalogueNames {
         damages.append(error)
       }
     }
+    // The quick reader takes what stands between the cards as it comes.
+    for name in files.categories where !damages.contains(where: { $0.file == name }) {
+      do { try StrictJSON.check(files.content(name) ?? []) } catch {
+        damages.append(CatalogueFiles.damage(error, file: name))
+      }
+    }
     damages.sort { $0.file != $1.file ? $0.file < $1.file : $0.line ?? 0 < $1.line ?? 0 }
     return Catalogue(
       services: cards, agencies: agencies, categories: categories,

@@ -29,6 +29,7 @@ public struct SettingsFolder: Sendable {
   public func preferences() -> (Preferences, problem: Phrase?) {
     do {
       guard let bytes = try read(Self.settings) else { return (Preferences(), nil) }
+      try StrictJSON.check(bytes)
       return (try JSONDecoder().decode(Preferences.self, from: Data(bytes)), nil)
     } catch {
       return (

@@ -31,6 +31,10 @@ public final class PseudoTerminal {
   public private(set) var emulator: Emulator
   /// Bytes the program has written so far.
   public private(set) var bytesRead = 0
+  /// True where ``output`` is kept; false at first.
+  public var isKeepingOutput = false
+  /// Every byte that the program wrote while it was kept.
+  public private(set) var output: [UInt8] = []
   /// When the last of them came, in nanoseconds of the monotonic clock.
   public private(set) var lastOutput = 0
   /// How the program ended; nil while it runs or nobody has asked.
@@ -201,6 +205,7 @@ public final class PseudoTerminal {
     }
     guard !bytes.isEmpty else { return bytes }
     bytesRead += bytes.count
+    if isKeepingOutput { output += bytes }
     lastOutput = MonotonicClock.nanoseconds
     if isEmulating { emulate(bytes) }
     return bytes

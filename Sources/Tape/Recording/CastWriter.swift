@@ -32,9 +32,9 @@ public struct CastWriter: Hashable, Sendable {
     size: Size, type: String = "xterm-256color", title: String? = nil, timestamp: Int? = nil
   ) {
     var header = #"{"version":3,"term":{"cols":\#(size.columns),"rows":\#(size.rows),"#
-    header += #""type":\#(JSONText.quoted(type))}"#
+    header += #""type":\#(PrintableJSON(quoting: type))}"#
     if let timestamp { header += #","timestamp":\#(timestamp)"# }
-    if let title { header += #","title":\#(JSONText.quoted(title))"# }
+    if let title { header += #","title":\#(PrintableJSON(quoting: title))"# }
     text = header + "}\n"
   }
 
@@ -52,7 +52,8 @@ public struct CastWriter: Hashable, Sendable {
       case .resize(let size): ("r", "\(size.columns)x\(size.rows)")
       case .exit(let status): ("x", "\(status)")
       }
-    let line = #"[\#(CastWriter.seconds(interval)), "\#(code)", \#(JSONText.quoted(data))]"# + "\n"
+    let line =
+      #"[\#(CastWriter.seconds(interval)), "\#(code)", \#(PrintableJSON(quoting: data))]"# + "\n"
     text += line
     return line
   }
@@ -60,27 +61,5 @@ public struct CastWriter: Hashable, Sendable {
   private static func seconds(_ milliseconds: Int) -> String {
     let fraction = "\(milliseconds % 1000)"
     return "\(milliseconds / 1000)." + String(repeating: "0", count: 3 - fraction.count) + fraction
-  }
-}
-
-/// Text as JSON writes it.
-enum JSONText {
-  /// The text in quotes, with everything escaped that RFC 8259 asks for, and DEL.
-  static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

@@ -28,7 +28,7 @@ struct PasteBuffer: Sendable {
     if bytes.count < Self.capacity { bytes.append(byte) }
   }
 
-  /// The text so far: line ends are newlines, and of the controls only newlines and tabs remain.
+  /// The text so far: line ends are newlines; what else it holds, who takes it decides and tells.
   var text: String {
     var kept = bytes
     if bytes.count == Self.capacity { Self.dropPartialScalar(&kept) }
@@ -38,9 +38,7 @@ struct PasteBuffer: Sendable {
       switch scalar {
       case "\r": text.unicodeScalars.append("\n")
       case "\n" where afterReturn: break
-      case "\n", "\t": text.unicodeScalars.append(scalar)
-      default:
-        if scalar.properties.generalCategory != .control { text.unicodeScalars.append(scalar) }
+      default: text.unicodeScalars.append(scalar)
       }
       afterReturn = scalar == "\r"
     }

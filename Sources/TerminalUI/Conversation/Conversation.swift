@@ -148,13 +148,18 @@ public struct Conversation {
   public mutating func take(_ line: String, _ scene: Scene) -> ConversationReply {
     let outline = Outline(scene)
     guard var place = places.popLast() else { return ConversationReply() }
-    var text = TextBuffer.cleaned(line, isMultiline: false)
+    let typed = TypedText(line, at: TextBuffer("", cursor: nil), isMultiline: false)
+    var text = typed.text
+    while text.last == " " { text.removeLast() }
     while text.first == " " { text.removeFirst() }
     var turn = LineTurn(text: text, scene: scene, outline: outline, place: place)
     turn.take()
     place = turn.place
     places.append(place)
     var reply = turn.reply
+    if typed.refused > 0 {
+      reply.lines.insert(ConversationWords.filled(scene.phrases.leftOut, typed.refused), at: 0)
+    }
     reply.lines = Speech.lines(reply.lines, width: width)
     return reply
   }

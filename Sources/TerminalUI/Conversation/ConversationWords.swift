@@ -36,6 +36,8 @@ public struct ConversationWords: Hashable, Sendable {
   public var moreLines: String
   /// After a portion of a list, with how many rows are left at `#`.
   public var moreRows: String
+  /// How many characters of a line were left out, because nobody would see them.
+  public var leftOut: String
   /// Where nothing more is to be told.
   public var noMore: String
   /// Where there is no way back.
@@ -80,6 +82,7 @@ public struct ConversationWords: Hashable, Sendable {
     orElse: "Или номер:", endsWithDot: "Можно несколько строк; в конце строка из одной точки.",
     moreLines: "Осталось строк: #. Дальше — «ещё».",
     moreRows: "Осталось в списке: #. Дальше — «ещё».",
+    leftOut: "Пропущено невидимых знаков: #.",
     noMore: "Больше ничего нет.",
     atRoot: "Это начало, возвращаться некуда. Закончить — «выход».",
     notUnderstood: "Не нашлось: «#». Напишите номер, начало названия или «справка».",
@@ -114,6 +117,7 @@ public struct ConversationWords: Hashable, Sendable {
     orElse: "Or a number:", endsWithDot: "Several lines are possible; end with a line of one dot.",
     moreLines: "Lines left: #. Write more to go on.",
     moreRows: "Left in the list: #. Write more to go on.",
+    leftOut: "Invisible characters left out: #.",
     noMore: "There is no more.",
     atRoot: "This is the beginning, there is nothing to go back to. Write quit to leave.",
     notUnderstood: "Nothing is called “#”. Write a number, the beginning of a title, or help.",

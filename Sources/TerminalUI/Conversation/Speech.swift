@@ -1,3 +1,5 @@
+import Terminal
+
 /// Texts as they are read aloud in one language.
 struct Speech {
   let words: ConversationWords
@@ -49,8 +51,9 @@ struct Speech {
   /// The lines as they are written: wrapped, and free of control characters.
   static func lines(_ texts: [String], width: Int) -> [String] {
     texts.flatMap { text in
-      TextWrap.lines(StyledText(TextBuffer.cleaned(text, isMultiline: true)), width: width)
-        .map(\.plain)
+      TextWrap.lines(
+        StyledText(DisplayText(text, keepingLines: true).description), width: width
+      ).map(\.plain)
     }
   }
 

@@ -8,6 +8,8 @@ public struct Response {
   public var events: [PageEvent]
   /// False where the event meant nothing here.
   public var isHandled: Bool
+  /// What was typed or pasted and not taken; the person must be told.
+  public var refused = RefusedText()
 }
 
 /// Turns keys, pastes and clicks on the top layer into memory and page events; it changes nothing else.
@@ -42,7 +44,8 @@ public struct Interaction {
     case .mouse(let mouse): turn.isHandled = turn.point(mouse)
     default: turn.isHandled = false
     }
-    return Response(memory: turn.memory, events: turn.events, isHandled: turn.isHandled)
+    return Response(
+      memory: turn.memory, events: turn.events, isHandled: turn.isHandled, refused: turn.refused)
   }
 }
 
@@ -53,6 +56,7 @@ struct Turn {
   var memory: LayerMemory
   var events: [PageEvent] = []
   var isHandled = false
+  var refused = RefusedText()
 
   init(layout: PageLayout, actions: [Action]) {
     self.layout = layout

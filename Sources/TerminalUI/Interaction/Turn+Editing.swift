@@ -10,8 +10,7 @@ extension Turn {
     var text = TextBuffer(field.text, cursor: memory.cursor)
     switch key {
     case .character(let character):
-      guard TextBuffer.isText(character) else { return true }
-      text.insert(String(character), limit: Self.longestText)
+      insert(TypedText(String(character), at: text, isMultiline: field.isMultiline), into: &text)
     case .backspace: text.deleteBackward()
     case .delete: text.deleteForward()
     case .left: text.cursor = max(0, text.cursor - 1)
@@ -43,10 +42,16 @@ extension Turn {
   mutating func paste(_ pasted: String) -> Bool {
     guard let field else { return false }
     var text = TextBuffer(field.text, cursor: memory.cursor)
-    text.insert(
-      TextBuffer.cleaned(pasted, isMultiline: field.isMultiline), limit: Self.longestText)
+    var typed = TypedText(pasted, at: text, isMultiline: field.isMultiline)
+    if !field.isMultiline { while typed.text.last == " " { typed.text.removeLast() } }
+    insert(typed, into: &text)
     commit(text, to: field)
     return true
+  }
+
+  private mutating func insert(_ typed: TypedText, into text: inout TextBuffer) {
+    refused.unshowable += typed.refused
+    refused.surplus += text.insert(typed.text, limit: Self.longestText)
   }
 
   /// Keeps the cursor, and tells the screen where the text changed.
@@ -107,15 +112,18 @@ struct TextBuffer {
 
   var text: String { String(characters) }
 
-  /// Inserts a text at the cursor, as much of it as fits.
-  mutating func insert(_ text: String, limit: Int) {
+  /// Inserts a text at the cursor, as much of it as fits; returns the number of characters left out.
+  @discardableResult
+  mutating func insert(_ text: String, limit: Int) -> Int {
     let piece = text.prefix(max(0, limit - characters.count))
-    guard !piece.isEmpty else { return }
+    let surplus = text.count - piece.count
+    guard !piece.isEmpty else { return surplus }
     let before = String(characters[..<cursor]) + piece
     // A combining mark joins the character before it, so places are counted anew.
     let whole = before + String(characters[cursor...])
     characters = Array(whole)
     cursor = min(before.count, characters.count)
+    return surplus
   }
 
   mutating func delete(_ range: Range<Int>) {
@@ -152,31 +160,5 @@ struct TextBuffer {
     }
     let isLast = line.upperBound == characters.count
     return isLast ? line.upperBound : max(line.lowerBound, line.upperBound - 1)
-  }
-
-  /// True for characters that may stand in a text: no controls, and nothing that turns its direction.
-  static func isText(_ character: Character) -> Bool {
-    character.unicodeScalars.allSatisfy { scalar in
-      switch scalar.value {
-      case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: false
-      default: true
-      }
-    }
-  }
-
-  /// A pasted text without controls; newlines stay only where the field has lines.
-  static func cleaned(_ pasted: String, isMultiline: Bool) -> String {
-    var text = ""
-    for character in pasted {
-      if character.isNewline {
-        text.append(isMultiline ? "\n" : " ")
-      } else if character == "\t" {
-        text.append(" ")
-      } else if isText(character) {
-        text.append(character)
-      }
-    }
-    if !isMultiline { while text.last == " " { text.removeLast() } }
-    return text
   }
 }

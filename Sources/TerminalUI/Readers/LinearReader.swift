@@ -1,3 +1,5 @@
+import Terminal
+
 /// Reads a page as plain lines from top to bottom: no boxes, no columns, every state in words.
 public struct LinearReader {
   /// The interface's own words.
@@ -25,7 +27,7 @@ public struct LinearReader {
     lines.append("")
     add(page.body, to: &lines, indent: "")
     while lines.last == "" { lines.removeLast() }
-    return lines.flatMap { Self.wrapped($0, width: width) }
+    return lines.flatMap { Self.wrapped($0, width: width) }.map { DisplayText($0).description }
   }
 
   private static func wrapped(_ line: String, width: Int?) -> [String] {

@@ -1,3 +1,5 @@
+import Terminal
+
 /// A view as testers and assistive tools know it: what it is, what it is called, how it stands.
 public struct SemanticNode: Hashable, Sendable {
   /// What a view is.
@@ -53,7 +55,7 @@ public struct SemanticNode: Hashable, Sendable {
   }
 
   private static func oneLine(_ text: String) -> String {
-    String(text.map { $0.isNewline ? " " : $0 })
+    DisplayText(String(text.map { $0.isNewline ? " " : $0 })).description
   }
 
   /// The tree as a JSON object of `role`, `label`, `states`, `value` and `children`.
@@ -66,30 +68,15 @@ public struct SemanticNode: Hashable, Sendable {
   private func writeJSON(to text: inout String, indent: String) {
     let inner = indent + "  "
     text += "{\n\(inner)\"role\": \"\(role.rawValue)\",\n\(inner)\"label\": "
-    text += Self.quoted(label) + ",\n\(inner)\"states\": ["
+    text += PrintableJSON(quoting: label).description + ",\n\(inner)\"states\": ["
     text += states.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
-    text += "],\n\(inner)\"value\": " + Self.quoted(value) + ",\n\(inner)\"children\": ["
+    text +=
+      "],\n\(inner)\"value\": " + PrintableJSON(quoting: value).description
+      + ",\n\(inner)\"children\": ["
     for (index, child) in children.enumerated() {
       text += (index > 0 ? ", " : "")
       child.writeJSON(to: &text, indent: inner)
     }
     text += "]\n\(indent)}"
-  }
-
-  /// A JSON string (RFC 8259, section 7).
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

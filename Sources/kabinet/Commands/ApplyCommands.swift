@@ -130,7 +130,7 @@ struct ApplicationReport {
     if json {
       try JSONOutput.print(ApplicationJSON(application, session, language))
     } else {
-      Swift.print(session.record(of: application, language: language), terminator: "")
+      StandardOutput.write(session.record(of: application, language: language))
     }
   }
 }

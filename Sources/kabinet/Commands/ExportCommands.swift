@@ -3,6 +3,7 @@ import Cabinet
 import CabinetServices
 import CabinetStore
 import Glibc
+import Terminal
 
 /// Writes all of a resident's data into one file.
 struct ExportCommand: ParsableCommand {
@@ -36,7 +37,12 @@ struct ExportCommand: ParsableCommand {
     let document = try ExportDocument(of: options.login, inStore: options.storeFolder)
     let bytes = document.encoded
     if file == "-" {
-      guard Descriptor.write(bytes, to: STDOUT_FILENO) else { throw OutputLost() }
+      // A terminal shows it; anything else keeps it, byte for byte.
+      let isWritten =
+        isatty(STDOUT_FILENO) == 1
+        ? Descriptor.write(PrintableJSON(String(decoding: bytes, as: UTF8.self)), to: STDOUT_FILENO)
+        : Descriptor.write(content: bytes, to: STDOUT_FILENO)
+      guard isWritten else { throw OutputLost() }
     } else {
       let path = try RecordFile.write(bytes, to: file)
       if json {
@@ -60,7 +66,7 @@ struct ExportCommand: ParsableCommand {
     }
     for name in document.missing {
       let error = StoreError.noAttachment(name)
-      StandardError.write("kabinet: \(error.phrase[language])\n")
+      StandardError.write(line: "kabinet: \(error.phrase[language])")
     }
   }
 }

@@ -53,7 +53,7 @@ struct PlayCommand: ParsableCommand {
     }
     for screenshot in player.report.recorded {
       StandardError.write(
-        Phrase("записан снимок \(screenshot.file)\n", "recorded \(screenshot.file)\n")[language])
+        line: Phrase("записан снимок \(screenshot.file)", "recorded \(screenshot.file)")[language])
     }
   }
 
@@ -139,6 +139,6 @@ enum TextFile {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw Unreadable(description: "\(path) cannot be written") }
     defer { close(file) }
-    Descriptor.write(text, to: file)
+    Descriptor.write(content: Array(text.utf8), to: file)
   }
 }

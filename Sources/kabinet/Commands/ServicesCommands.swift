@@ -47,7 +47,7 @@ extension [Catalogue.Damage] {
   /// Names what could not be read, for people; the rest is served.
   func report(_ language: Language) {
     for damage in self {
-      StandardError.write("kabinet: catalogue: \(damage.phrase[language])\n")
+      StandardError.write(line: "kabinet: catalogue: \(damage.phrase[language])")
     }
   }
 }

@@ -68,14 +68,15 @@ struct BookingReport {
       return
     }
     if offers.isEmpty {
-      Swift.print(
-        Phrase(
-          "Свободного времени нет; --wait ставит в лист ожидания.",
-          "Nothing is free; --wait joins the waiting list.")[language])
+      StandardOutput.write(
+        line:
+          Phrase(
+            "Свободного времени нет; --wait ставит в лист ожидания.",
+            "Nothing is free; --wait joins the waiting list.")[language])
     }
     for offer in offers {
-      Swift.print(
-        [
+      StandardOutput.write(
+        line: [
           offer.id, offer.slot.at.shown, offer.talon.title[language], offer.talon.specialist,
           offer.talon.place[language],
         ].joined(separator: "  "))
@@ -87,15 +88,17 @@ struct BookingReport {
       try JSONOutput.print(bookings.map(row))
       return
     }
-    if bookings.isEmpty { Swift.print(Phrase("Записей нет.", "No appointments.")[language]) }
-    for booking in bookings { Swift.print(line(booking)) }
+    if bookings.isEmpty {
+      StandardOutput.write(line: Phrase("Записей нет.", "No appointments.")[language])
+    }
+    for booking in bookings { StandardOutput.write(line: line(booking)) }
   }
 
   func print(_ booking: Booking) throws {
     if json {
       try JSONOutput.print(row(booking))
     } else {
-      Swift.print(line(booking))
+      StandardOutput.write(line: line(booking))
     }
   }
 
@@ -105,10 +108,11 @@ struct BookingReport {
         WaitingRow(
           id: request.id, speciality: request.speciality, since: request.since.description))
     } else {
-      Swift.print(
-        Phrase(
-          "Вы в листе ожидания: \(request.title.ru) (\(request.id)).",
-          "You are on the waiting list: \(request.title.en) (\(request.id)).")[language])
+      StandardOutput.write(
+        line:
+          Phrase(
+            "Вы в листе ожидания: \(request.title.ru) (\(request.id)).",
+            "You are on the waiting list: \(request.title.en) (\(request.id)).")[language])
     }
   }
 

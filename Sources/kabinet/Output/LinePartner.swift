@@ -1,5 +1,6 @@
 import CabinetScreens
 import Glibc
+import Terminal
 
 /// The other side of a conversation: standard input and output.
 struct LinePartner: ConversationPartner {
@@ -17,7 +18,9 @@ struct LinePartner: ConversationPartner {
 
   mutating func say(_ lines: [String]) throws {
     guard !lines.isEmpty else { return }
-    let text = lines.map { $0 + "\n" }.joined()
-    guard Descriptor.write(text, to: STDOUT_FILENO) else { throw OutputLost() }
+    let text = lines.map { DisplayText($0).description + "\n" }.joined()
+    guard Descriptor.write(DisplayText(text, keepingLines: true), to: STDOUT_FILENO) else {
+      throw OutputLost()
+    }
   }
 }

@@ -4,10 +4,34 @@ import FoundationEssentials
 import Glibc
 import Terminal
 
+/// Prints to people: nothing that a terminal would obey leaves this way.
+///
+/// It stands before the library's own, so that no command can forget it.
+func print(_ items: Any..., separator: String = " ", terminator: String = "\n") {
+  StandardOutput.write(items.map { "\($0)" }.joined(separator: separator) + terminator)
+}
+
+/// What goes to people who asked for something.
+enum StandardOutput {
+  /// Writes lines that end with a line break each.
+  static func write(_ lines: String) {
+    Swift.print(DisplayText(lines, keepingLines: true), terminator: "")
+  }
+
+  /// Writes one line; a line break within would forge another.
+  static func write(line: String) { Swift.print(DisplayText(line)) }
+}
+
 /// What goes to people who read errors.
 enum StandardError {
-  static func write(_ text: String) {
-    Descriptor.write(text, to: STDERR_FILENO)
+  /// Writes lines that end with a line break each.
+  static func write(_ lines: String) {
+    Descriptor.write(DisplayText(lines, keepingLines: true), to: STDERR_FILENO)
+  }
+
+  /// Writes one line; a line break within would forge another.
+  static func write(line: String) {
+    write(DisplayText(line).description + "\n")
   }
 
   /// Why there is no screen.
@@ -26,15 +50,15 @@ enum StandardError {
       case .alreadyOpen:
         Phrase("терминал уже занят.", "the terminal is in use already.")
       }
-    write("kabinet: \(phrase[language])\n")
+    write(line: "kabinet: \(phrase[language])")
   }
 
   /// A failure with all its details, a line each.
   static func write(_ failure: CabinetFailure, language: Language) {
-    write("kabinet: \(failure.phrase[language])\n")
+    write(line: "kabinet: \(failure.phrase[language])")
     if case .answersRefused(let problems) = failure {
       for problem in problems {
-        write("  \(problem.field): \(problem.title[language]) — \(problem.reason[language])\n")
+        write(line: "  \(problem.field): \(problem.title[language]) — \(problem.reason[language])")
       }
     }
   }
@@ -53,9 +77,8 @@ enum JSONOutput {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let data = try encoder.encode(value)
-    guard Descriptor.write(String(decoding: data, as: UTF8.self) + "\n", to: STDOUT_FILENO) else {
-      throw OutputLost()
-    }
+    let json = PrintableJSON(String(decoding: data, as: UTF8.self) + "\n")
+    guard Descriptor.write(json, to: STDOUT_FILENO) else { throw OutputLost() }
   }
 }
 
@@ -65,14 +88,23 @@ enum Descriptor {
   ///
   /// - Returns: false where the descriptor did not take it all.
   @discardableResult
-  static func write(_ text: String, to descriptor: Int32) -> Bool {
-    write(Array(text.utf8), to: descriptor)
+  static func write(_ text: DisplayText, to descriptor: Int32) -> Bool {
+    write(Array(text.description.utf8), to: descriptor)
   }
 
-  /// Writes all of some bytes.
-  ///
-  /// - Returns: false where the descriptor did not take them all.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  /// Writes all of a JSON text; see the other one.
+  @discardableResult
+  static func write(_ json: PrintableJSON, to descriptor: Int32) -> Bool {
+    write(Array(json.description.utf8), to: descriptor)
+  }
+
+  /// Writes all of a file's content as it is; terminals get a text of one of the types above.
+  @discardableResult
+  static func write(content: [UInt8], to file: Int32) -> Bool {
+    write(content, to: file)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var done = 0
     while done < bytes.count {
       let count = bytes[done...].withUnsafeBytes {

@@ -72,6 +72,6 @@ final class Recording {
   }
 
   private func write(_ text: String) {
-    if !Descriptor.write(text, to: file) { isComplete = false }
+    if !Descriptor.write(PrintableJSON(text), to: file) { isComplete = false }
   }
 }

@@ -45,6 +45,10 @@ import Testing
     #expect(problems(text) == ["\(line): expected here: \(expected)"])
   }
 
+  @Test func whatOnlyLooksLikeJSONIsRefused() {
+    #expect(problems("{\n\"quit\": [\"\\u+041\"]}") == ["2: JSON has no such escape"])
+  }
+
   @Test func everyMistakeIsToldAtOnce() {
     let told = problems(
       """

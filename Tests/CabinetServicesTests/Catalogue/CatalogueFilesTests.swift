@@ -138,6 +138,18 @@ import Testing
     #expect(files.load().damages.map(\.line) == [2, 3])
   }
 
+  @Test func whatStandsBetweenTheCardsIsReadStrictlyToo() throws {
+    let files = try Files()
+    for (text, reason) in [
+      (#"{"services": [], "services": []}"#, "the name is here twice, first on line 1"),
+      (#"{"note": "\ud800", "services": []}"#, "half a surrogate pair"),
+      (#"{"note": [01], "services": []}"#, "JSON writes no number like this"),
+    ] {
+      try files.write("b.json", text)
+      #expect(files.load().damages.map(\.reason.en) == [reason])
+    }
+  }
+
   @Test func whatIsNoListOfServicesIsNamed() throws {
     let files = try Files()
     try files.write("b.json", #"{"services": {}}"#)

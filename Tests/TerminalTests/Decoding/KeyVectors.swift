@@ -143,9 +143,9 @@ extension KeyVector {
 
   static let pastes: [KeyVector] = [
     ("привет", "привет"), ("", ""), ("a\r\nb\rc\nd", "a\nb\nc\nd"), ("a\tb", "a\tb"),
-    ("\u{1B}[31mred\u{7}\u{0}", "[31mred"), ("x\u{1B}[20y", "x[20y"),
-    ("\u{1B}\u{1B}[20\u{1B}", "[20"), ("\u{85}\u{9B}A", "A"), ("\r\r\n\n", "\n\n\n"),
-    ("\u{1B}[200~", "[200~"),
+    ("\u{1B}[31mred\u{7}\u{0}", "\u{1B}[31mred\u{7}\u{0}"), ("x\u{1B}[20y", "x\u{1B}[20y"),
+    ("\u{1B}\u{1B}[20\u{1B}", "\u{1B}\u{1B}[20\u{1B}"), ("\u{85}\u{9B}A", "\u{85}\u{9B}A"),
+    ("\r\r\n\n", "\n\n\n"), ("\u{1B}[200~", "\u{1B}[200~"),
   ].map { KeyVector("\u{1B}[200~\($0)\u{1B}[201~", [.paste($1)]) }
 
   /// Bytes that are no UTF-8.
