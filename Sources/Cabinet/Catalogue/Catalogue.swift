@@ -15,20 +15,6 @@ public struct Catalogue: Sendable, CatalogueNames {
     public var name: Phrase { Phrase(title, titleEn) }
   }
 
-  /// The part of the catalogue that its categories share: the file `shared.json`.
-  public struct Shared: Codable, Sendable {
-    /// The version of the format, 1.
-    public var format: Int
-    /// The agencies.
-    public var agencies: [Entry]
-    /// The categories.
-    public var categories: [Entry]
-    /// The life situations.
-    public var lifeSituations: [Entry]
-    /// The lists that services name by `use`.
-    public var lists: SharedLists
-  }
-
   /// A part of the catalogue that could not be read; the rest is served.
   public struct Damage: Sendable, Equatable, Error {
     /// The file, by its name within the catalogue.
