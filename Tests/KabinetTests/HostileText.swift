@@ -38,7 +38,8 @@ enum HostileText {
 
   private static func leaves(of value: Any, at path: [AnyHashable]) -> [[AnyHashable]] {
     switch value {
-    case is String: [path]
+    // A name that leads to another journal is refused by the store before anyone sees it.
+    case let text as String: CabinetStore.Stream.isValidName(text) ? [] : [path]
     case let list as [Any]: list.indices.flatMap { leaves(of: list[$0], at: path + [$0]) }
     case let object as [String: Any]:
       object.keys.sorted().flatMap { leaves(of: object[$0] ?? "", at: path + [$0]) }

@@ -42,7 +42,9 @@ struct HostileTextTests {
   @Test("Of texts in the store and the catalogue, printed for people and machines")
   func printed() throws {
     let program = try Self.program()
-    let ids = try program.run("applications", "--json").objects().compactMap { $0["id"] as? String }
+    let listed = try program.run("applications", "--json")
+    try #require(listed.code == 0, "\(listed.err)")
+    let ids = try listed.objects().compactMap { $0["id"] as? String }
     #expect(ids.count > 2)
     for language in ["ru", "en"] {
       for arguments in [
