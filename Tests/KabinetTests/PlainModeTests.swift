@@ -112,6 +112,29 @@ struct PlainModeTests {
     #expect(store.out.contains("900 000-00-77") || store.out.contains("+79000000077"))
   }
 
+  @Test("Drafts, the profile, the record, the card of a service: everything goes by lines")
+  func everythingElse() throws {
+    let program = try Program.demonstration()
+    let copy = program.path("copy.txt")
+    let lines = [
+      // The draft goes to the trash and returns.
+      "заявления", "черновики", "2", "вернуть", "назад",
+      "3", "почему", "закрыть", "сохранить копию", copy, "сохранить", "назад",
+      "мои данные", "о себе", "", "", "", "", "", "", "", "+7 900 000-00-55", "меню", "сохранить",
+      "найти охотничий билет", "1", "основания", "назад", "разделы", "главная", "выход",
+    ]
+    let outcome = try program.run("plain", input: lines.joined(separator: "\n") + "\n")
+    #expect(outcome.code == 0, "\(outcome.err)")
+    for words in [
+      "Черновик в корзине", "Черновик возвращён.", "Почему так.", "Копия сохранена", "Сохранено.",
+      "Основания для отказа", "Всё сохранено, кабинет закрыт.",
+    ] { #expect(outcome.out.contains(words), "\(words) is not in \(outcome.out)") }
+    #expect(!outcome.out.contains("Не нашлось"), "\(outcome.out)")
+    #expect(try String(contentsOfFile: copy, encoding: .utf8).contains("9990-9000001-"))
+    let profile = try program.run("plain", input: "мои данные\nвыход\n")
+    #expect(profile.out.contains("Телефон: +79000000055"))
+  }
+
   @Test("Both languages, and English from the environment")
   func english() throws {
     let program = try Program.demonstration()

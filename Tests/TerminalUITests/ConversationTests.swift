@@ -252,6 +252,10 @@ import Testing
     #expect(talk.begin()[1] == "25 услуг.")
     _ = talk.type("охота")
     #expect(talk.orders == [.tell(.textChanged("query", "охота"))])
+    _ = talk.type("/охота")
+    #expect(talk.orders == [.tell(.textChanged("query", "охота"))])
+    _ = talk.type("найти паспорт")
+    #expect(talk.orders == [.invoke("search"), .find("паспорт")])
     _ = talk.type("3 отозвать")
     #expect(talk.orders == [.tell(.focusMoved("s.2")), .invoke("withdraw")])
   }

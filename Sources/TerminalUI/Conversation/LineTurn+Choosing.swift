@@ -50,7 +50,8 @@ extension LineTurn {
   }
 
   private mutating func find(_ wanted: String) {
-    if let field = outline.driver {
+    // A stroke finds on this page, a word finds a service from every page.
+    if let field = outline.driver, text.hasPrefix("/") {
       reply.orders = [.tell(.textChanged(field.id, wanted))]
     } else {
       reply.orders = [.invoke("search"), .find(wanted)]

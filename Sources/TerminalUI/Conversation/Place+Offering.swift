@@ -30,7 +30,12 @@ extension Place {
     let offer = Offer(outline, self, scene)
     var lines = offer.lines
     if let field = outline.driver {
-      let parts = [field.text.isEmpty ? "" : "«\(field.text)»", scene.speech.spoken(field.note)]
+      // A bare number is told with what it counts.
+      let isBare = field.note.allSatisfy(\.isNumber)
+      let name = isBare ? outline.list?.label ?? "" : ""
+      let parts = [
+        field.text.isEmpty ? name : "«\(field.text)»", scene.speech.spoken(field.note),
+      ]
       let line = parts.filter { !$0.isEmpty }.joined(separator: ": ")
       if !line.isEmpty { lines.append(line + ".") }
     }

@@ -6,7 +6,11 @@ import CabinetServices
 enum PlainText {
   /// The home screen.
   static func overview(_ session: CabinetSession, _ language: Language) -> String {
-    PlainScreens(session: session, language: language).home.joined(separator: "\n")
+    let way = Phrase(
+      "Тот же кабинет разговором, строка за строкой: kabinet plain",
+      "The same cabinet as a conversation, line by line: kabinet plain")
+    let lines = PlainScreens(session: session, language: language).home + ["", way[language]]
+    return lines.joined(separator: "\n")
   }
 
   /// The card of a service.
