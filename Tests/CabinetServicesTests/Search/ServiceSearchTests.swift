@@ -10,7 +10,7 @@ import Testing
       #expect(found.count == SearchFixture.catalogue.services.count)
       #expect(found.allSatisfy { $0.score == 0 && $0.highlights(in: $0.service.title).isEmpty })
       let titles = found.map(\.service.title)
-      #expect(titles == titles.sorted())
+      #expect(titles == Alphabet.sorted(titles) { $0 })
     }
   }
 
