@@ -18,8 +18,8 @@ struct Kabinet: ParsableCommand {
       ServiceCommand.self, EligibleCommand.self,
       ApplyCommand.self, ApplicationsCommand.self, ApplicationCommand.self, WithdrawCommand.self,
       AnswerCommand.self, AppealCommand.self, BookCommand.self, OfficeCommand.self,
-      MedicalCommand.self, KeysCommand.self, CheckCommand.self, RepairCommand.self,
-      ExportCommand.self, ImportCommand.self,
+      MedicalCommand.self, CalendarCommand.self, KeysCommand.self, CheckCommand.self,
+      RepairCommand.self, ExportCommand.self, ImportCommand.self,
       PlayCommand.self, RecordCommand.self, CatalogueCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

@@ -70,6 +70,12 @@ struct AllScreens {
       ("record", SaveRecordScreen(application: "asubsidy")), ("profile", ProfileScreen()),
       ("profile form", ProfileFormScreen(step: 1, context)),
       ("child form", ProfileFormScreen(adding: .child, context)),
+      ("calendar", AgendaScreen(today: context.today)),
+      ("calendar list", AgendaScreen(today: context.today, shape: .list)),
+      (
+        "save calendar",
+        SaveCalendarScreen(all: session.agendaItems, one: session.agendaItems.first)
+      ),
       ("health", HealthScreen()), ("card of documents", MedicalCardScreen(patient: me)),
       ("card search", MedicalCardScreen(patient: me, query: "терапевт")),
       ("card without access", MedicalCardScreen(patient: child)),

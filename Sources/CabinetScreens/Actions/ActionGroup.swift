@@ -53,5 +53,6 @@ struct ActionGroup: Sendable {
   /// know of no others.
   static let all: [ActionGroup] = [
     .everywhere, .services, .form, .applications, .application, .medicalCard,
+    .appointments, .appointment, .slots, .agenda,
   ]
 }

@@ -94,6 +94,11 @@ extension CabinetApp {
         try session.advanceClock(to: moment)
         return .clockAdvanced
       }
+    case .saveCalendar(let items, let path):
+      attempt { () throws(CabinetFailure) in
+        let file = ICalendar.file(items, language, at: session.now)
+        return .recordSaved(path: try RecordFile.write(file, to: path))
+      }
     case .medical(let effect):
       attempt { () throws(CabinetFailure) in .medical(try effect.perform(session)) }
     }

@@ -88,12 +88,14 @@ enum Effect {
   case medical(MedicalEffect)
   case favourite(FavouriteEffect)
   case eligibility(EligibilityEffect)
+  case booking(BookingEffect)
+  /// Writes things with a date to a calendar file.
+  case saveCalendar([AgendaItem], path: String)
   case switchLanguage
   /// Changes something of the resident's desk.
   case desk(DeskEffect)
   /// Leaves all layers and what was typed there without being saved.
   case abandon
-  case booking(BookingEffect)
   /// Does what an action does, as if its key had been pressed.
   case invoke(ActionID)
 }

@@ -1,6 +1,5 @@
 import Cabinet
 import CabinetServices
-import Terminal
 import TerminalUI
 
 /// An appointment: its slip, what became of it, and what can be done now.
@@ -47,23 +46,9 @@ struct AppointmentScreen: Screen {
   func actions(_ context: ScreenContext) -> [Action] {
     guard let booking = try? context.session.booking(id) else { return [] }
     let now = context.session.now
-    var actions: [Action] = []
-    if booking.canMove(at: now) {
-      actions.append(
-        Action(
-          "booking.move", title: context.say(BookingWords.move).lowercased(),
-          sentence: context.say(
-            Phrase("Перенести на другое время.", "Move it to another time.")),
-          keys: [.character("m")], hintOrder: 3))
+    return ActionGroup.appointment.actions(context) { id in
+      id == "booking.move" ? booking.canMove(at: now) : booking.canCancel(at: now)
     }
-    if booking.canCancel(at: now) {
-      actions.append(
-        Action(
-          "booking.cancel", title: context.say(BookingWords.cancel).lowercased(),
-          sentence: context.say(Phrase("Отменить запись.", "Cancel the appointment.")),
-          keys: [.character("x")], hintOrder: 4))
-    }
-    return actions
   }
 
   func view(_ context: ScreenContext) -> Page {

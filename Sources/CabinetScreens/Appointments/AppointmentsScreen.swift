@@ -19,8 +19,12 @@ struct AppointmentsScreen: Screen {
   }
 
   mutating func update(_ event: PageEvent, _ context: ScreenContext) -> [Effect] {
+    if case .actionInvoked("agenda") = event {
+      return [.push(AgendaScreen(today: context.today))]
+    }
     guard case .activated(let id) = event else { return [] }
     switch id {
+    case "agenda": return [.push(AgendaScreen(today: context.today))]
     case "new.doctor": return [.push(DoctorScreen(kind: .doctor, context))]
     case "new.doctorHome": return [.push(DoctorScreen(kind: .doctorHome, context))]
     case "new.vet": return [.push(VetScreen(kind: .vet, context))]
@@ -39,6 +43,10 @@ struct AppointmentsScreen: Screen {
       ]
     }
     return Self.open(id, context)
+  }
+
+  func actions(_ context: ScreenContext) -> [Action] {
+    ActionGroup.appointments.actions(context)
   }
 
   func view(_ context: ScreenContext) -> Page {
@@ -62,6 +70,7 @@ struct AppointmentsScreen: Screen {
     if all.isEmpty, waiting.isEmpty, needs.isEmpty {
       body += [.text(StyledText(context.say(BookingWords.none))), .gap]
     }
+    body += [.buttons([Button(id: "agenda", context.say(AgendaWords.agenda))]), .gap]
     part(BookingWords.book, choices(context))
     part(BookingWords.past, past.map { $0.row(context) })
     return Page(

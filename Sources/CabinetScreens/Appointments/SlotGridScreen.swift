@@ -1,6 +1,5 @@
 import Cabinet
 import CabinetServices
-import Terminal
 import TerminalUI
 
 /// A week of free times, read at a glance: days across, parts of the day down.
@@ -117,28 +116,7 @@ struct SlotGridScreen: Screen {
   }
 
   func actions(_ context: ScreenContext) -> [Action] {
-    var actions = [
-      Action(
-        "slots.doctors", title: context.say(Phrase("по врачам", "by doctor")),
-        sentence: context.say(
-          Phrase("Выбрать врача и смотреть его время.", "Choose a doctor and see their times.")),
-        keys: [.character("v")], hintOrder: 3),
-      Action(
-        "slots.later", title: context.say(Phrase("позже", "later")),
-        sentence: context.say(Phrase("Показать следующие дни.", "Show the days that follow.")),
-        keys: [.character("n"), .character("]")], hintOrder: 4),
-      Action(
-        "slots.earlier", title: context.say(Phrase("раньше", "earlier")),
-        sentence: context.say(Phrase("Показать дни раньше.", "Show the days before.")),
-        keys: [.character("p"), .character("[")]),
-    ]
-    if slots.isEmpty, moving == nil {
-      actions.append(
-        Action(
-          "slots.wait", title: context.say(BookingWords.waiting).lowercased(),
-          sentence: context.say(BookingWords.wait) + ".", keys: [.character("l")], hintOrder: 2))
-    }
-    return actions
+    ActionGroup.slots.actions(context) { $0 != "slots.wait" || slots.isEmpty && moving == nil }
   }
 
   /// The grid with another doctor, or with all.

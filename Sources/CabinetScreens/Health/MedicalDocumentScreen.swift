@@ -14,6 +14,9 @@ struct MedicalDocumentScreen: Screen {
     if let analyte = id.tail(of: "analyte.") {
       return [.push(TrendScreen(patient: patient, analyte: analyte))]
     }
+    if id == "book", case .referral(let referral) = document.content {
+      return [.push(ReferralBooking.screen(referral, of: patient, context))]
+    }
     if id == "back" { return [.pop] }
     return []
   }
@@ -35,13 +38,21 @@ struct MedicalDocumentScreen: Screen {
     }
     body += [
       .gap, .text(StyledText(context.say(HealthWords.opened), .dim)), .gap,
-      .buttons([Button(id: "back", context.say(AppWords.close))]),
+      .buttons(buttons(context)),
     ]
     return Page(
       path: [
         context.say(Section.health.title), context.say(patient.name),
         context.say(document.kind.title),
       ], status: context.status, body: body)
+  }
+
+  private func buttons(_ context: ScreenContext) -> [Button] {
+    var buttons = [Button(id: "back", context.say(AppWords.close))]
+    if case .referral(let referral) = document.content, referral.isOpen(on: context.today) {
+      buttons.insert(Button(id: "book", context.say(HealthWords.book)), at: 0)
+    }
+    return buttons
   }
 
   private func origin(_ context: ScreenContext) -> [Fact] {

@@ -85,7 +85,6 @@ struct TrendScreen: Screen {
               ? context.say(HealthWords.noRange) : context.say(HealthWords.range(last.range)), .dim)
         ),
         .gap, .rows(trend.points.reversed().map { row($0, trend.span, context) }), .gap,
-        .text(StyledText(context.say(HealthWords.chartKey), .dim)),
         .text(StyledText(context.say(HealthWords.askDoctor), .dim)),
       ])
   }

@@ -17,6 +17,9 @@ struct HomeScreen: Screen {
     if let application = id.tail(of: "application.") {
       return [.push(ApplicationScreen(id: application))]
     }
+    if let name = id.tail(of: "item.") {
+      return context.session.reminders.first { $0.id == name }?.origin.open(context) ?? []
+    }
     return AppointmentsScreen.open(id, context)
   }
 
@@ -36,6 +39,13 @@ struct HomeScreen: Screen {
         .rows(
           overview.moving.map { row($0, context) }
             + overview.appointments.map { $0.homeRow(context) }), .gap,
+      ]
+    }
+    let soon = context.session.reminders.filter { !$0.kind.isOnHomeAnyway }
+    if !soon.isEmpty {
+      body += [
+        .heading(context.say(AgendaWords.soon), note: String(soon.count)),
+        .rows(soon.prefix(3).map { $0.row(context) }), .gap,
       ]
     }
     if !overview.news.isEmpty {

@@ -67,14 +67,13 @@ enum HealthWords {
   static let state = Phrase("Состояние", "State")
   static let to = Phrase("К кому", "To")
   static let purpose = Phrase("Зачем", "Purpose")
+  static let book = Phrase("Записаться", "Book a visit")
   static let canBook = Phrase("можно записаться", "a visit can be booked")
   static let up = Phrase("выше прошлого", "up")
   static let down = Phrase("ниже прошлого", "down")
   static let same = Phrase("без изменений", "unchanged")
   static let once = Phrase("измерено раз", "measured once")
   static let noRange = Phrase("Лаборатория не указала норму.", "The laboratory gave no range.")
-  static let chartKey = Phrase(
-    "* значение, [ и ] границы нормы в тот день", "* value, [ and ] the limits on that day")
   static let askDoctor = Phrase(
     "Норма лаборатории — не диагноз: что значит результат, скажет врач.",
     "A laboratory range is no diagnosis: ask a doctor what a result means.")

@@ -1,0 +1,68 @@
+import Cabinet
+
+extension CabinetSession {
+  /// All that has a date, of the resident and the family, in the order of time.
+  ///
+  /// What cannot be read now (a damaged medical register, say) is left out.
+  public var agendaItems: [AgendaItem] {
+    Self.sorted(ownAgendaItems + medicalAgendaItems + rulesAgendaItems)
+  }
+
+  /// What the resident is to be reminded of today, the nearest first; it needs no catalogue.
+  public var reminders: [AgendaItem] {
+    Self.sorted(ownAgendaItems + rulesAgendaItems).filter { $0.isReminded(on: today) }
+  }
+
+  /// What the cabinet itself holds: appointments, requests, decisions, drafts.
+  private var ownAgendaItems: [AgendaItem] {
+    appointmentAgendaItems + applicationAgendaItems + draftAgendaItems
+  }
+
+  private static func sorted(_ items: [AgendaItem]) -> [AgendaItem] {
+    items.sorted { $0.start != $1.start ? $0.start < $1.start : $0.id < $1.id }
+  }
+
+  private var applicationAgendaItems: [AgendaItem] {
+    state.applications.compactMap { application in
+      let name = application.submission.shortName
+      if let due = application.openRequest?.due {
+        return AgendaItem(
+          id: "request-\(application.id)", kind: .request, when: .day(due),
+          title: Phrase("Ответить ведомству: \(name.ru)", "Reply to the agency: \(name.en)"),
+          origin: .application(application.id), needsResident: true)
+      }
+      guard !application.isClosed, let due = dueDay(of: application) else { return nil }
+      return AgendaItem(
+        id: "decision-\(application.id)", kind: .decision, when: .day(due),
+        title: Phrase("Решение: \(name.ru)", "Decision: \(name.en)"),
+        origin: .application(application.id), needsResident: false)
+    }
+  }
+
+  private var draftAgendaItems: [AgendaItem] {
+    state.drafts.filter { !$0.isDiscarded }.map { draft in
+      AgendaItem(
+        id: "draft-\(draft.id)", kind: .draft, when: .day(draft.keptUntil),
+        title: Phrase(
+          "Черновик хранится последний день: \(draft.name.ru)",
+          "Last day of the draft: \(draft.name.en)"),
+        origin: .draft(draft.id), needsResident: true)
+    }
+  }
+
+  private var appointmentAgendaItems: [AgendaItem] {
+    upcomingAppointments.map { booking in
+      let talon = booking.talon
+      let isOnline = booking.kind.isOnline
+      return AgendaItem(
+        id: "booking-\(booking.id)", kind: .appointment,
+        when: .time(booking.at, end: booking.end),
+        title: Phrase(
+          "\(talon.title.ru) · \(talon.place.ru)", "\(talon.title.en) · \(talon.place.en)"),
+        place: isOnline ? Phrase("", "") : Phrase(talon.address, talon.address),
+        member: booking.subject.isSelf ? nil : booking.subject.id,
+        memberName: booking.subject.isSelf ? "" : booking.subject.name,
+        origin: .booking(booking.id), needsResident: true)
+    }
+  }
+}
