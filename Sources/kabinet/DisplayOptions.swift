@@ -51,7 +51,7 @@ struct DisplayOptions: ParsableArguments {
     fittings.sessionTheme = theme.flatMap(ThemeName.init)
     fittings.bindings = keys.bindings
     fittings.notices = [problem, keys.message].compactMap { $0 }
-    if terminal.settings.charset == .ascii { fittings.notices.append(Self.asciiNotice) }
+    if terminal.settings.charset == .ascii { fittings.greeting = Self.asciiNotice }
     fittings.keep = { preferences throws(CabinetFailure) in try folder.keep(preferences) }
     // Who names a store or a clock has been here before, or is a script.
     let isFirst =
@@ -73,10 +73,10 @@ struct DisplayOptions: ParsableArguments {
   }
 
   private static let asciiNotice = Phrase(
-    "Ваша локаль — не UTF-8, поэтому русские буквы показаны похожими латинскими. Если терминал знает "
-      + "UTF-8, откройте кабинет с LANG=C.UTF-8 или --charset utf-8. F4 — English.",
-    "Your locale is not UTF-8, so Russian letters are shown by Latin ones. If the terminal knows UTF-8, "
-      + "open the cabinet with LANG=C.UTF-8 or --charset utf-8.")
+    "Локаль не UTF-8: русские буквы показаны латинскими. Терминал знает UTF-8? Тогда --charset utf-8. "
+      + "F4 — English.",
+    "The locale is not UTF-8: Russian letters are shown by Latin ones. If the terminal knows UTF-8: "
+      + "--charset utf-8.")
 
   /// The same options as words of a command line.
   var words: [String] {

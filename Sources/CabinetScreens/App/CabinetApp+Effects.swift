@@ -89,11 +89,7 @@ extension CabinetApp {
       }
     case .favourite(let effect): perform(effect)
     case .booking(let effect): perform(effect)
-    case .advanceClock(let moment):
-      attempt { () throws(CabinetFailure) in
-        try session.advanceClock(to: moment)
-        return .clockAdvanced
-      }
+    case .advanceClock(let moment): begin(ClockWork(from: session.now, to: moment))
     case .saveCalendar(let items, let path):
       attempt { () throws(CabinetFailure) in
         let file = ICalendar.file(items, language, at: session.now)
@@ -104,13 +100,17 @@ extension CabinetApp {
     }
   }
 
+  /// Says how an effect ended, and tells the screen.
+  func tell(_ outcome: Outcome) {
+    if case .clockAdvanced = outcome { message = AppWords.clockAdvanced }
+    if case .withdrawn = outcome { message = FollowWords.withdrawn }
+    tellTop(outcome)
+  }
+
   /// Does something that may fail; a failure is told in a dialog, and nothing typed is lost.
   func attempt(_ body: () throws(CabinetFailure) -> Outcome?) {
     do {
-      guard let outcome = try body() else { return }
-      if case .clockAdvanced = outcome { message = AppWords.clockAdvanced }
-      if case .withdrawn = outcome { message = FollowWords.withdrawn }
-      tellTop(outcome)
+      if let outcome = try body() { tell(outcome) }
     } catch {
       tellTop(.failed(error))
       push(FailureScreen(phrase: error.phrase))

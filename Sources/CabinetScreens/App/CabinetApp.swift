@@ -27,6 +27,10 @@ public final class CabinetApp {
   var undoable: [Undoable] = []
   /// What the terminal is asked for beside frames.
   var requests: [DeviceRequest] = []
+  /// What takes its time just now.
+  var work: (any Work)?
+  /// True on a terminal, which is looked at between the steps of what takes its time.
+  var isPaced = false
 
   /// Opens the cabinet at home.
   public init(
@@ -38,6 +42,7 @@ public final class CabinetApp {
     self.fittings = fittings
     layers = [Level(screen: HomeScreen())]
     if fittings.reportsMouse { requests.append(.reportMouse(true)) }
+    message = fittings.greeting
     if fittings.beginsWithTour { push(TourScreen()) }
     for notice in fittings.notices.reversed() { push(FailureScreen(phrase: notice)) }
     message = session.takeNotices().last
@@ -242,6 +247,7 @@ extension CabinetApp {
   /// Runs on a terminal until the resident quits or the terminal goes away.
   public func run(on device: any TerminalDevice) throws {
     size = device.size
+    isPaced = true
     var isFirst = true
     while isRunning {
       try device.present(frame())
@@ -260,9 +266,11 @@ extension CabinetApp {
       } else {
         handle(event)
       }
+      try finishWork(on: device)
       // What was pasted or typed ahead is taken in before the next frame is drawn.
       while isRunning, device.hasPendingInput, let next = try device.nextEvent(timeout: 0) {
         handle(next)
+        try finishWork(on: device)
       }
     }
     session.saveSnapshot()

@@ -17,6 +17,8 @@ public struct Fittings {
   public var bindings = KeyBindings()
   /// What has to be told at the start: files that could not be read.
   public var notices: [Phrase] = []
+  /// What is said at the start in a few words, until the first key.
+  public var greeting: Phrase?
   /// True where the cabinet begins with the tour.
   public var beginsWithTour = false
   /// Keeps what the resident likes from now on.

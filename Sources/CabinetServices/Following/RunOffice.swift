@@ -10,15 +10,26 @@ extension CabinetSession {
     try refresh()
     var done = try runReceptions(until: moment)
     if let agenda, agenda.next.map({ $0 > moment }) ?? true { return done }
-    while let step = nextOfficeStep(), step.at <= moment {
-      let event = try commit(by: step.by, at: step.at) { _ in
-        // Another process may have done the same in the meantime: only what is still due is written.
-        nextOfficeStep() == step ? step.event : nil
-      }
-      if event != nil { done += 1 }
-    }
+    while try takeOfficeStep(until: moment, { done += 1 }) != nil {}
     setAgenda(OfficeAgenda(next: nextOfficeStep()?.at))
     return done
+  }
+
+  /// Lets the office do the next thing that is due by a moment.
+  ///
+  /// - Parameter note: called where it was done here and not by another process.
+  /// - Returns: when it was due; nil where nothing is.
+  public func takeOfficeStep(
+    until moment: Timestamp, _ note: () -> Void = {}
+  ) throws(CabinetFailure) -> Timestamp? {
+    if let agenda, agenda.next.map({ $0 > moment }) ?? true { return nil }
+    guard let step = nextOfficeStep(), step.at <= moment else { return nil }
+    let event = try commit(by: step.by, at: step.at) { _ in
+      // Another process may have done the same in the meantime: only what is still due is written.
+      nextOfficeStep() == step ? step.event : nil
+    }
+    if event != nil { note() }
+    return step.at
   }
 
   /// Lets the office do what it does at once with what the resident has just done.
