@@ -34,7 +34,7 @@ END
 "$kabinet" --help | sed -e '/^USAGE:/,$ d' -e 's/^OVERVIEW: //' | literal
 printf '.fi\n.SH COMMANDS\n'
 for command in $(commands_of); do describe "$command"; done
-printf '.SH KEYS\nOther keys mean something on one screen only; there the help (?) lists them.\n.PP\n.nf\n'
+printf '.SH KEYS\nEverywhere, then by place; the help (?) lists those of a screen. keys.json gives actions other keys.\n.PP\n.nf\n'
 "$kabinet" keys --lang en | literal
 printf '.fi\n'
 cat <<'END'
@@ -52,6 +52,9 @@ The folder in which the stores kabinet and kabinet\-demo are kept; ~/.local/shar
 .BR LC_ALL ", " LC_MESSAGES ", " LANG
 English where the first that is set begins with en, else Russian.
 .TP
-.BR TERM ", " NO_COLOR
-The kind of the terminal; no colours where NO_COLOR is not empty.
+.B XDG_CONFIG_HOME
+The folder in which kabinet/settings.json and kabinet/keys.json are kept; ~/.config where it is not set.
+.TP
+.BR TERM ", " COLORTERM ", " COLORFGBG ", " NO_COLOR
+The kind of the terminal, its colours and its paper; no colours where NO_COLOR is not empty.
 END

@@ -48,7 +48,7 @@ import Testing
           let next = telling.contains(cell.style.foreground) ? cell.style.foreground : nil
           if let ink, next != ink {
             count += 1
-            let says = run.contains { $0.isLetter || $0.isNumber || "!+₽".contains($0) }
+            let says = run.contains { $0.isLetter || $0.isNumber || "!+?₽".contains($0) }
             #expect(says || run.allSatisfy(\.isWhitespace), "\(name), row \(row): “\(run)”")
           }
           run = next == ink ? run + String(cell.character) : String(cell.character)

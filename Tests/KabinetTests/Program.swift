@@ -108,6 +108,13 @@ final class Program {
   func open(_ arguments: String..., size: Size = Size(columns: 80, rows: 24)) throws
     -> PseudoTerminal
   {
+    try open(arguments, size: size)
+  }
+
+  /// Starts a command on a terminal.
+  func open(_ arguments: [String], size: Size = Size(columns: 80, rows: 24)) throws
+    -> PseudoTerminal
+  {
     try PseudoTerminal(
       Self.path, arguments: arguments, environment: environment, directory: folder, size: size)
   }

@@ -91,10 +91,10 @@ struct UsageTests {
     program.environment["XDG_CONFIG_HOME"] = program.folder
     try FileManager.default.createDirectory(
       atPath: program.path("kabinet"), withIntermediateDirectories: true)
-    try program.write("kabinet/keys.json", #"{"quit": ["F10"]}"#)
+    try program.write("kabinet/keys.json", #"{"quit": ["F12"]}"#)
     let own = try program.run("keys", "--json").objects().first { $0["id"] as? String == "quit" }
-    #expect(own?["keys"] as? [String] == ["F10"])
-    try program.write("kabinet/keys.json", "{\n\"qiut\": [\"F10\"]}")
+    #expect(own?["keys"] as? [String] == ["F12"])
+    try program.write("kabinet/keys.json", "{\n\"qiut\": [\"F12\"]}")
     let refused = try program.run("keys", "--json")
     #expect(refused.code == 1)
     #expect(try refused.objects().count == rows.count)

@@ -3,7 +3,7 @@ import CabinetServices
 import Terminal
 import TerminalUI
 
-/// The resident's own keys as a file tells them: `{ "quit": ["Ctrl+Q", "F10"] }`.
+/// The resident's own keys as a file tells them: `{ "quit": ["Ctrl+Q", "F12"] }`.
 ///
 /// The file counts as a whole: where anything in it is wrong, all actions keep the keys they come with,
 /// so that nobody works with half of a keyboard.

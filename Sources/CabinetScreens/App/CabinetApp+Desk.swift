@@ -19,8 +19,10 @@ extension CabinetApp {
   func invokeAtDesk(_ id: ActionID) -> Bool {
     switch id {
     case "theme":
-      perform(.theme(fittings.theme.next))
-      message = DeskWords.themeIs(fittings.theme, fittings.colors)
+      // Where nothing would change, nothing is kept for terminals where it would.
+      if fittings.colors != .none { perform(.theme(fittings.theme.next)) }
+      message =
+        fittings.colors == .none ? DeskWords.noColors : DeskWords.themeIs(fittings.theme)
     case "mouse":
       perform(.mouse(!fittings.reportsMouse))
       message = fittings.reportsMouse ? DeskWords.mouseOn : DeskWords.mouseOff

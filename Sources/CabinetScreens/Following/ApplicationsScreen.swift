@@ -163,7 +163,7 @@ struct DraftsScreen: Screen {
       ]
     }
     if drafts.isEmpty {
-      body = [.text(StyledText(context.say(Phrase("Черновиков нет.", "There are no drafts."))))]
+      body = [.text(StyledText(context.say(FollowWords.noDrafts)))]
     }
     return Page(
       path: [context.say(Section.applications.title), context.say(FollowWords.drafts)],

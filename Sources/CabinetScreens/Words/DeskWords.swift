@@ -50,9 +50,8 @@ enum DeskWords {
     }
   }
 
-  static func themeIs(_ theme: ThemeName, _ colors: ColorDepth) -> Phrase {
+  static func themeIs(_ theme: ThemeName) -> Phrase {
     let name = name(of: theme)
-    if colors == .none, theme != .monochrome { return noColors }
     return Phrase("Оформление: \(name.ru)", "Theme: \(name.en)")
   }
 }

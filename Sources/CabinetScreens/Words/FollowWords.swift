@@ -38,8 +38,14 @@ enum FollowWords {
   static let trash = Phrase("Корзина", "Trash")
   static let restore = Phrase("вернуть", "take back")
   static let none = Phrase(
-    "Заявлений пока нет. Найдите услугу — и начните.", "No applications yet. Find a service.")
-  static let nothingLike = Phrase("Ничего похожего.", "Nothing like it.")
+    "Заявлений пока нет. Найдите услугу (F3) и начните: заявление появится здесь.",
+    "No applications yet. Find a service (F3) and begin: the application will show here.")
+  static let noDrafts = Phrase(
+    "Черновиков нет. Начатое заявление само станет черновиком; услугу найдёт F3.",
+    "There are no drafts. An application becomes one as soon as it is begun; F3 finds a service.")
+  static let nothingLike = Phrase(
+    "Ничего похожего. Сотрите запрос (Ctrl+U), чтобы увидеть всё.",
+    "Nothing like it. Clear the query (Ctrl+U) to see everything.")
   static let filter = Phrase("Найти", "Find")
   static let replyTitle = Phrase("Ответ ведомству", "Reply to the agency")
   static let theyAsk = Phrase("Ведомство просит", "The agency asks")

@@ -10,7 +10,7 @@ struct KeysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "keys", abstract: "List every action of the cabinet with its keys.",
     discussion: """
-      Your own keys come from keys.json in $XDG_CONFIG_HOME/kabinet: {"quit": ["Ctrl+Q", "F10"]}. Keys \
+      Your own keys come from keys.json in $XDG_CONFIG_HOME/kabinet: {"quit": ["Ctrl+Q", "F12"]}. Keys \
       are spelled as in tapes; a letter acts by its place on the keyboard. Where the file has a mistake, \
       it is told with its line, the usual keys are listed, and the command ends with 1.
       """)

@@ -92,6 +92,57 @@ extension CursesTerminalTests {
       #expect(bytes.contains("38;5;200") && bytes.contains("48;5;55"))
     }
 
+    @Test func aTextIsSentToTheClipboardAndTheScreenStays() throws {
+      let pty = try TestPty()
+      let terminal = try open(pty)
+      terminal.present(screen(terminal.size, selected: 3))
+      _ = pty.output()
+      terminal.perform(.copy("9990-9000001"))
+      #expect(pty.text() == Clipboard.sequence("9990-9000001"))
+      terminal.present(screen(terminal.size, selected: 3))
+      #expect(pty.output().isEmpty)
+    }
+
+    @Test(arguments: ["linux", "vt100"])
+    func terminalsThatWouldPrintItAreSentNothing(_ type: String) throws {
+      let pty = try TestPty()
+      let terminal = try open(pty, type: type)
+      _ = pty.output()
+      #expect(!terminal.canCopy)
+      terminal.perform(.copy("9990-9000001"))
+      #expect(pty.output().isEmpty)
+    }
+
+    @Test(arguments: ["xterm-256color", "vt100", "linux"])
+    func withoutUTF8OnlyASCIIIsSent(_ type: String) throws {
+      let pty = try TestPty()
+      var settings = CursesTerminal.Settings(type: type)
+      settings.charset = .ascii
+      let terminal = try CursesTerminal(input: pty.slave, output: pty.slave, settings: settings)
+      var grid = screen(terminal.size, selected: 0)
+      grid.write("中文 e\u{301}", row: 20, column: 3)
+      terminal.present(grid)
+      let bytes = pty.output()
+      #expect(bytes.allSatisfy { $0 < 0x80 })
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(
+        text.contains("Vyda4a ohotni4'ego bileta") || text.contains("Vyda4a ohotni4iego bileta"))
+      #expect(text.contains("---"))
+    }
+
+    @Test func theDepthOfColourIsThatOfTheTerminal() throws {
+      for (type, depth) in [
+        ("xterm-256color", ColorDepth.indexed), ("linux", .eight), ("vt100", .none),
+      ] {
+        let pty = try TestPty()
+        let terminal = try open(pty, type: type)
+        #expect(terminal.colors == depth, "\(type)")
+        terminal.close()
+      }
+      let pty = try TestPty()
+      #expect(try open(pty, color: false).colors == .none)
+    }
+
     @Test func controlsInCellsNeverReachTheTerminal() throws {
       let pty = try TestPty()
       let terminal = try open(pty)
