@@ -45,8 +45,8 @@ struct Palette: Hashable, Sendable {
   ///
   /// The eight lowest numbers are the ANSI colours there, too; black stays next to black.
   private func number(_ index: Int) -> Int {
-    guard count > 256, index >= 16 else { return index }
-    let (red, green, blue) = Self.rgb(UInt8(index))
+    guard count > 256, index >= 8 else { return index }
+    let (red, green, blue) = index < 16 ? Self.ansi[index] : Self.rgb(UInt8(index))
     return max(red << 16 | green << 8 | blue, 8)
   }
 

@@ -26,6 +26,18 @@ import Testing
     try Self.play(tape, on: stage, clock: VirtualTapeClock())
   }
 
+  /// The tapes that keep screens.
+  static let withGoldens = tapes.filter {
+    ((try? String(contentsOfFile: path($0), encoding: .utf8)) ?? "").contains("Screenshot")
+  }
+
+  @Test(arguments: withGoldens) func showsTheSameWordsWithoutColour(_ name: String) throws {
+    let tape = try Self.load(name)
+    let command = try PlayCommand.parse([Self.path(name)])
+    let stage = try command.makeStage(tape.settings, allowsColor: false)
+    try Self.play(tape, on: stage, clock: VirtualTapeClock())
+  }
+
   @Test(arguments: tapes) func playsOnARealTerminal(_ name: String) throws {
     let tape = try Self.load(name)
     let store = FileManager.default.temporaryDirectory

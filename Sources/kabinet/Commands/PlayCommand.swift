@@ -57,7 +57,7 @@ struct PlayCommand: ParsableCommand {
     }
   }
 
-  func makeStage(_ settings: TapeSettings) throws -> AppStage {
+  func makeStage(_ settings: TapeSettings, allowsColor: Bool = true) throws -> AppStage {
     for (name, value) in settings.environment { setenv(name, value, 1) }
     var clock = options.fixedClock
     if let now = settings.now {
@@ -82,8 +82,11 @@ struct PlayCommand: ParsableCommand {
       ?? settings.language.flatMap(Language.init(rawValue:)) ?? .russian
     let size = Size(
       columns: columns ?? settings.columns ?? 80, rows: rows ?? settings.rows ?? 24)
+    var fittings = Fittings()
+    if !allowsColor { fittings.colors = .none }
     return AppStage(
-      CabinetApp(session: session, language: language, size: size.clamped()))
+      CabinetApp(
+        session: session, language: language, size: size.clamped(), fittings: fittings))
   }
 }
 
