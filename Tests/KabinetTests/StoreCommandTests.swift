@@ -63,7 +63,8 @@ struct StoreCommandTests {
     #expect(report["format"] as? Int == 2)
     #expect(try #require(report["findings"] as? [Any]).isEmpty)
     #expect(report["sound"] as? Bool == true)
-    #expect(report["streams"] as? Int == 2)
+    // The accounts, the resident, and the registers of a polyclinic and of a vet.
+    #expect(report["streams"] as? Int == 4)
     #expect(try program.run("check").code == 0)
   }
 

@@ -42,10 +42,9 @@ public final class CabinetApp {
     self.fittings = fittings
     layers = [Level(screen: HomeScreen())]
     if fittings.reportsMouse { requests.append(.reportMouse(true)) }
-    message = fittings.greeting
     if fittings.beginsWithTour { push(TourScreen()) }
     for notice in fittings.notices.reversed() { push(FailureScreen(phrase: notice)) }
-    message = session.takeNotices().last
+    message = session.takeNotices().last ?? fittings.greeting
   }
 
   var context: ScreenContext {

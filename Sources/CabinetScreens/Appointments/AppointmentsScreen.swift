@@ -70,7 +70,6 @@ struct AppointmentsScreen: Screen {
     if all.isEmpty, waiting.isEmpty, needs.isEmpty {
       body += [.text(StyledText(context.say(BookingWords.none))), .gap]
     }
-    body += [.buttons([Button(id: "agenda", context.say(AgendaWords.agenda))]), .gap]
     part(BookingWords.book, choices(context))
     part(BookingWords.past, past.map { $0.row(context) })
     return Page(
@@ -84,6 +83,7 @@ struct AppointmentsScreen: Screen {
       ("new.vet", BookingWords.toVet), ("new.vetHome", BookingWords.vetHome),
       ("new.vetOnline", BookingWords.vetOnline),
       ("new.consultation", BookingWords.consultation), ("others", BookingWords.others),
+      ("agenda", AgendaWords.sentence),
     ]
     return choices.map { Row(id: $0.0, title: StyledText(context.say($0.1))) }
   }

@@ -28,5 +28,5 @@ extension ActionGroup {
 
 extension Phrase {
   /// The same words without capitals, for a hint.
-  fileprivate var lowercased: Phrase { Phrase(ru.lowercased(), en.lowercased()) }
+  var lowercased: Phrase { Phrase(ru.lowercased(), en.lowercased()) }
 }

@@ -58,7 +58,7 @@ import Testing
         "copy": ["Ctlr+Y"],
         "copy": ["F11"],
         "theme": ["Up"],
-        "back": ["x"],
+        "back": ["B"],
         "application.why": ["w"]
       }
       """)
