@@ -83,7 +83,7 @@ struct AppointmentsScreen: Screen {
       ("new.vet", BookingWords.toVet), ("new.vetHome", BookingWords.vetHome),
       ("new.vetOnline", BookingWords.vetOnline),
       ("new.consultation", BookingWords.consultation), ("others", BookingWords.others),
-      ("agenda", AgendaWords.sentence),
+      ("agenda", AgendaWords.agenda),
     ]
     return choices.map { Row(id: $0.0, title: StyledText(context.say($0.1))) }
   }

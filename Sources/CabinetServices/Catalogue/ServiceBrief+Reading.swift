@@ -62,15 +62,18 @@ extension Term {
 
 extension Fee {
   fileprivate static func read(_ reader: inout JSONReader) throws(JSONReader.Fault) -> Fee? {
-    var fee: (kind: Kind?, amount: Int?, note: String?) = (nil, nil, nil)
+    var fee: (kind: Kind?, amount: Int?, note: String?, service: String?) = (nil, nil, nil, nil)
     _ = try reader.forEachMember { (reader, key) throws(JSONReader.Fault) in
       switch key {
       case "kind": fee.kind = try reader.string().flatMap(Kind.init)
       case "amount": fee.amount = try reader.integer()
       case "note": fee.note = try reader.string()
+      case "service": fee.service = try reader.string()
       default: try reader.skipValue()
       }
     }
-    return fee.kind.map { Fee(kind: $0, amount: fee.amount, note: fee.note) }
+    return fee.kind.map {
+      Fee(kind: $0, amount: fee.amount, note: fee.note, service: fee.service)
+    }
   }
 }
