@@ -60,6 +60,11 @@ import Testing
       ])
   }
 
+  @Test func initialsKeepTheirDots() {
+    var talk = Talk([.text("Попова А. Б., врач · 2-й этаж")])
+    #expect(talk.begin()[1] == "Попова А. Б., врач, 2-й этаж")
+  }
+
   @Test(arguments: [
     ("2", "apply"), ("подать", "apply"), ("ПОД", "apply"), ("ак", "acts"), ("паспорт", "pass"),
     ("1", "pass"),

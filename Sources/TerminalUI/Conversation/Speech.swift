@@ -14,7 +14,7 @@ struct Speech {
       let state = text[text.index(after: text.startIndex)..<end]
       text = state + ":" + text[text.index(after: end)...]
     }
-    for sign in [" · ", " › ", " / ", "., "] where text.contains(sign) {
+    for sign in [" · ", " › ", " / "] where text.contains(sign) {
       text = text.split(separator: sign).joined(separator: ", ")
     }
     return inFull(text)
