@@ -56,10 +56,13 @@ public final class CabinetApp {
   var words: InterfaceWords { language == .russian ? .russian : .english }
 
   /// The actions that a key can mean now.
-  var actions: [Action] {
-    let own = layers.last?.screen.actions(context) ?? []
+  var actions: [Action] { actions(at: layers.count - 1) }
+
+  /// The actions of a layer, as if it had the keys.
+  func actions(at layer: Int) -> [Action] {
+    let own = layers.indices.contains(layer) ? layers[layer].screen.actions(context) : []
     var actions = fittings.bindings.applied(
-      to: own + GlobalActions.list(context, isRoot: layers.count == 1))
+      to: own + GlobalActions.list(context, isRoot: layer == 0))
     if !undoable.isEmpty, let undo = actions.firstIndex(where: { $0.id == "undo" }) {
       actions[undo].hintOrder = 3
     }
@@ -225,11 +228,6 @@ extension CabinetApp {
     } else {
       layers[top].memory.focus = id
     }
-  }
-
-  func switchLanguage() {
-    language = language == .russian ? .english : .russian
-    message = AppWords.languageSwitched
   }
 
   func tellTop(_ outcome: Outcome) {

@@ -58,6 +58,12 @@ extension Screen {
   func interrupted(_ context: ScreenContext) -> [Effect] { [] }
 }
 
+/// A screen that reads the actions of the one below it: their words are of one language.
+protocol ActionReader: Screen {
+  /// Takes the actions anew, after the language was switched.
+  mutating func take(_ actions: [Action])
+}
+
 /// Something that a screen wants done.
 enum Effect {
   case push(any Screen)

@@ -3,13 +3,15 @@ import Terminal
 import TerminalUI
 
 /// All that can be done here, by the list of actions; it finds as one types.
-struct HelpScreen: Screen {
-  let actions: [Action]
+struct HelpScreen: ActionReader {
+  private var actions: [Action]
   private var query = ""
 
   var section: Section? { nil }
 
   init(actions: [Action]) { self.actions = actions }
+
+  mutating func take(_ actions: [Action]) { self.actions = actions }
 
   /// A line of the help: an action, or a way to move, which is no action.
   private struct Entry {

@@ -2,14 +2,19 @@ import Cabinet
 import TerminalUI
 
 /// Everything by name: actions, services, and what is one's own.
-struct PaletteScreen: Screen {
-  private let sources: [PaletteSource]
+struct PaletteScreen: ActionReader {
+  private var sources: [PaletteSource]
   private var query = ""
   private var items: [PaletteItem]?
 
   var section: Section? { nil }
 
   init(actions: [Action]) { sources = PaletteSource.all(actions) }
+
+  mutating func take(_ actions: [Action]) {
+    sources = PaletteSource.all(actions)
+    items = nil
+  }
 
   mutating func update(_ event: PageEvent, _ context: ScreenContext) -> [Effect] {
     switch event {
