@@ -50,19 +50,62 @@ import Testing
     var narrow = Stage([.list(Self.list(2))], columns: 40)
     #expect(
       narrow.body() == [
-        ">Услуга 0", " Ведомство · бесплатно", " Услуга 1", " Ведомство · бесплатно",
+        ">Услуга 0", "   Ведомство · бесплатно", " Услуга 1", "   Ведомство · бесплатно",
       ])
   }
 
-  @Test func longRowsAreCutInALine() {
-    let row = Row(
-      id: "r", leading: "[есть]", title: StyledText(String(repeating: "длинно ", count: 20)),
-      details: [.text(StyledText(String(repeating: "много ", count: 20)))])
-    var stage = Stage([.list(List(id: "l", label: "", count: 1, emptyText: "") { _ in row })])
-    let lines = stage.body()
-    #expect(lines.count == 1)
-    #expect(lines[0].filter { $0 == "…" }.count == 2)
-    #expect(lines[0].columns <= 79)
+  @Test func detailsGiveWayBeforeTitles() {
+    func lines(_ title: String, columns: Int = 64) -> [String] {
+      let rows = [title, "Коротко"].map {
+        Row(id: ViewID($0), title: StyledText($0), details: [.text("бесплатно · 10 рабочих дней")])
+      }
+      var stage = Stage(
+        [.list(List(id: "l", label: "", count: 2, emptyText: "") { rows[$0] })], columns: columns)
+      return stage.body()
+    }
+    #expect(
+      lines("Отмена резидентного разрешения")[0]
+        == ">Отмена резидентного разрешения     бесплатно · 10 рабочих дней")
+    #expect(
+      lines("Продление резидентного парковочного разрешения")[0]
+        == ">Продление резидентного парковочного разрешения  бесплатно")
+    #expect(
+      lines("Предоставление информации жилищно-коммунального характера и субсидий") == [
+        ">Предоставление информации жилищно-коммунального характера",
+        " и субсидий                         бесплатно · 10 рабочих дней",
+        " Коротко                            бесплатно · 10 рабочих дней",
+      ])
+  }
+
+  /// Whatever the width: all of a title can be read, and no row is lost between two screens.
+  @Test(arguments: [32, 40, 52, 61, 62, 70, 80, 200])
+  func titlesAreWholeAndRowsFollow(columns: Int) {
+    let titles = (0..<40).map {
+      "Строка \($0): " + String(repeating: "слово ", count: $0 % 17) + "конец\($0)."
+    }
+    var stage = Stage(
+      [
+        .list(
+          List(id: "l", label: "", count: titles.count, emptyText: "") {
+            Row(
+              id: ViewID("r\($0)"), title: StyledText(titles[$0]),
+              details: [.text("бесплатно · сразу"), .text("13 янв")])
+          })
+      ], columns: columns, rows: 14)
+    var seen: Set<Int> = []
+    for step in 0..<titles.count {
+      if step > 0 { stage.press(.down) }
+      let body = stage.body().joined(separator: " ")
+      #expect(stage.memory.lists["l"]?.selected == step)
+      for index in titles.indices where body.contains("конец\(index).") { seen.insert(index) }
+      #expect(seen.contains(step))
+      #expect(body.contains(">Строка \(step):"))
+    }
+    for step in titles.indices.reversed() {
+      let body = stage.body().joined(separator: " ")
+      #expect(body.contains(">Строка \(step):") && body.contains("конец\(step)."))
+      stage.press(.up)
+    }
   }
 
   @Test func selectionMovesAndSaysWhere() {

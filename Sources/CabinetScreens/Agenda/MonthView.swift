@@ -16,7 +16,7 @@ struct MonthView {
         let some = counts[day] ?? []
         let number = day.dayOfMonth < 10 ? " \(day.dayOfMonth)" : "\(day.dayOfMonth)"
         guard !some.isEmpty else {
-          return Table.Cell(StyledText(day == today ? number + "." : number, .dim))
+          return Table.Cell(StyledText(number + (day == today ? "." : " "), .dim))
         }
         let isUrgent = some.contains { $0.needsResident && $0.day <= today.adding(days: 3) }
         return Table.Cell(

@@ -5,7 +5,11 @@ import TerminalUI
 extension FormPage {
   /// The views of some fields, in order.
   func views(of fields: [FormField], _ context: ScreenContext) -> [View] {
-    fields.flatMap { views(of: $0, context) }
+    let asks = fields.contains(where: \.required)
+    let views = fields.flatMap { self.views(of: $0, marksOptional: asks, context) }
+    guard !asks, fields.count > 1 else { return views }
+    // Said once; on every line it would hide what is said there else.
+    return [.text(StyledText(context.say(FormWords.allOptional), .dim)), .gap] + views
   }
 
   /// The summary of what is wrong, each line leading to its field; nil where nothing is, or while
@@ -25,7 +29,9 @@ extension FormPage {
         }))
   }
 
-  private func views(of field: FormField, _ context: ScreenContext) -> [View] {
+  private func views(
+    of field: FormField, marksOptional: Bool, _ context: ScreenContext
+  ) -> [View] {
     let id = ViewID("f.\(field.id)")
     let label = context.say(field.name)
     let help = context.say(field.advice)
@@ -51,17 +57,20 @@ extension FormPage {
         .field(
           Field(
             id: id, label: label, text: answers[field.id]?.text ?? "",
-            note: note(field, context), help: help, placeholder: field.placeholder(context),
+            note: note(field, marksOptional: marksOptional, context), help: help,
+            placeholder: field.placeholder(context),
             problem: problem, isRequired: field.required, isMultiline: field.type == .longText))
       ]
     }
   }
 
   /// Where a value came from, while it is still the profile's.
-  private func note(_ field: FormField, _ context: ScreenContext) -> String {
+  private func note(
+    _ field: FormField, marksOptional: Bool, _ context: ScreenContext
+  ) -> String {
     guard let value = context.session.profileValue(for: field),
       answers[field.id]?.text == field.typed(value)
-    else { return field.required ? "" : context.say(FormWords.optional) }
+    else { return field.required || !marksOptional ? "" : context.say(FormWords.optional) }
     return context.say(FormWords.fromProfile)
   }
 

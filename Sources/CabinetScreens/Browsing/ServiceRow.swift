@@ -20,7 +20,7 @@ enum ServiceRow {
       id: ViewID("service.\(service.id)"),
       marker: context.session.isFavourite(service.id) ? "*" : sign,
       title: StyledText(title, found: marks(title)),
-      details: [.text(StyledText(context.say(note ?? service.terms), .dim))])
+      details: [.text(StyledText(context.say(note ?? service.shortTerms), .dim))])
   }
 }
 

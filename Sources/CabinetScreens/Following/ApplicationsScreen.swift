@@ -142,7 +142,7 @@ struct DraftsScreen: Screen {
           .text(
             StyledText(context.say(draft.name))
               + StyledText(" · \(DateWords.dayAndTime(draft.savedAt, context.language))", .dim)),
-          .buttons(buttons(draft)),
+          .buttons(buttons(draft)), .gap,
         ]
       }
     }

@@ -113,7 +113,7 @@ struct ServicesScreen: Screen {
     if recent.count > Self.most.recent {
       items.append(.group(.recent, count: context.session.recentServices.count))
     }
-    items += all.map { .atHand($0, $0.terms) }
+    items += all.map { .atHand($0, $0.shortTerms) }
     return Prepared(items: items, count: all.count)
   }
 

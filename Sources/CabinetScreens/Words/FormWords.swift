@@ -11,6 +11,9 @@ enum FormWords {
   static let fromProfile = Phrase("из ваших данных", "from your details")
   static let dateExample = Phrase("ДД.ММ.ГГГГ", "DD.MM.YYYY")
   static let optional = Phrase("можно не заполнять", "optional")
+  static let allOptional = Phrase(
+    "Заполняйте что хотите: обязательного здесь нет.", "Fill in what you like: nothing is required."
+  )
   static let next = Phrase("Дальше", "Next")
   static let previous = Phrase("Назад", "Back")
   static let later = Phrase("Отложить", "Save for later")

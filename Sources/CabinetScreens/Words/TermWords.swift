@@ -10,6 +10,13 @@ extension ServiceNames {
     let term = term.inWords
     return Phrase("\(fee.ru) · \(term.ru)", "\(fee.en) · \(term.en)")
   }
+
+  /// The fee and the term as short as they can be, for a list; a term that nobody knows is left out.
+  var shortTerms: Phrase {
+    guard let term = term.shortly else { return fee.inWords }
+    let fee = fee.inWords
+    return Phrase("\(fee.ru) · \(term.ru)", "\(fee.en) · \(term.en)")
+  }
 }
 
 extension Fee {
@@ -34,6 +41,19 @@ extension Term {
     case .immediately: Phrase("сразу", "at once")
     case .onVisit: Phrase("во время приёма", "during the visit")
     case .uncertain: Phrase("срок уточняется", "term to be confirmed")
+    }
+  }
+}
+
+extension Term {
+  /// The term in a list: `6 р.д.` of working days, `30 дней` of calendar ones; nil where it is not known.
+  fileprivate var shortly: Phrase? {
+    switch unit {
+    case .workingDays: Phrase("\(value ?? 0)\u{A0}р.д.", "\(value ?? 0)\u{A0}w.d.")
+    case .calendarDays: Plural.days(value ?? 0)
+    case .immediately: inWords
+    case .onVisit: Phrase("на приёме", "on the visit")
+    case .uncertain: nil
     }
   }
 }

@@ -23,7 +23,7 @@ extension Turn {
       return true
     }
     let candidate = nearest(down: down)
-    if let candidate, layout.holds(candidate, in: layout.shown) {
+    if let candidate, layout.holds(candidate, in: layout.shown) || isNext(candidate, down: down) {
       glide(to: candidate)
       return true
     }
@@ -38,6 +38,17 @@ extension Turn {
     let shown = scroll..<scroll + layout.height
     if let candidate, layout.holds(candidate, in: shown) { glide(to: candidate) }
     return true
+  }
+
+  /// True where nothing but a blank line lies between the focus and another place, so that there is nothing
+  /// to read on the way.
+  private func isNext(_ other: Stop, down: Bool) -> Bool {
+    guard let stop, layout.isShown(stop), other.rows.count <= layout.height else { return false }
+    let lines =
+      down
+      ? stop.rows.upperBound + 1..<other.rows.lowerBound
+      : other.rows.upperBound + 1..<stop.rows.lowerBound
+    return lines.count <= 1 && lines.allSatisfy { layout.flow.lines[$0].spans.isEmpty }
   }
 
   /// Moves the focus to a place that is shown; the page stays where it is but for a line around it.

@@ -66,15 +66,15 @@ extension FlowBuilder {
   ) -> [(area: Area, index: Int)] {
     var targets: [(area: Area, index: Int)] = []
     var row = start.row
+    let notes = Self.noteColumn(choice, left: start.column + 4, width: width)
     for (index, option) in choice.options.enumerated() {
       var part = Flow()
       part.add(StyledText(option.title), width: width, column: start.column + 4)
       part.lines[0].add(StyledText(choice.box(option)), column: start.column)
       let areas = part.lines.indices.map { part.area(row: $0, from: start.column) }
       if !option.note.isEmpty {
-        let end = part.lines.count == 1 ? areas[0].columns.upperBound + Self.optionGap : width
-        if end + option.note.columns <= width {
-          part.lines[0].add(StyledText(option.note), column: end, part: .note)
+        if let notes {
+          part.lines[0].add(StyledText(option.note), column: notes, part: .note)
         } else {
           part.add(
             StyledText(option.note), width: width, column: start.column + 4, part: .note)
@@ -87,6 +87,14 @@ extension FlowBuilder {
       row += part.lines.count
     }
     return targets
+  }
+
+  /// The column of the notes beside all options; nil where they have no room there and stand below.
+  private static func noteColumn(_ choice: Choice, left: Int, width: Int) -> Int? {
+    let noted = choice.options.filter { !$0.note.isEmpty }
+    guard !noted.contains(where: { $0.title.contains(where: \.isNewline) }) else { return nil }
+    let column = left + (noted.map(\.title.columns).max() ?? 0) + optionGap
+    return column + (noted.map(\.note.columns).max() ?? 0) <= width ? column : nil
   }
 
   func addToggle(_ toggle: Toggle, to flow: inout Flow, width: Int) {

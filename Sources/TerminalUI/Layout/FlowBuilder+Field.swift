@@ -107,10 +107,24 @@ extension FlowBuilder {
     }
     content.shape.lines = ranges
     if characters.isEmpty, !field.placeholder.isEmpty {
-      let hint = StyledText(words.example + " " + field.placeholder).shortened(to: window - 2)
+      // A cell stays free, so that the note beside stands where it does while one types.
+      let room = window - 3
+      let examples = field.placeholder.examples(width: room - words.example.columns - 1)
+      let hint = StyledText(words.example + " " + examples).shortened(to: room)
       content.lines[0] = Line(hint, column: start.column + 2, part: .placeholder)
     }
     return content
+  }
+}
+
+extension String {
+  /// As many of the examples between commas as a width holds, the first in any case.
+  fileprivate func examples(width: Int) -> String {
+    var text = self
+    while text.columns > width, let comma = text.lastIndex(of: ",") {
+      text = String(text[..<comma])
+    }
+    return text
   }
 }
 

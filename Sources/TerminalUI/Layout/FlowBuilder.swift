@@ -20,6 +20,7 @@ struct FlowBuilder {
     var flow = Flow()
     var hasGap = false
     let column = FormColumn(views, width: width)
+    let leading = Self.leading(of: views)
     for view in views {
       if case .gap = view {
         hasGap = !flow.lines.isEmpty
@@ -27,7 +28,7 @@ struct FlowBuilder {
       }
       var part = Flow()
       let above = flow.lines.count + (hasGap ? 1 : 0)
-      add(view, to: &part, width: width, column: column, room: height - above)
+      add(view, to: &part, width: width, column: column, leading: leading, room: height - above)
       if part.lines.isEmpty { continue }
       if hasGap {
         flow.lines.append(Line())
@@ -39,7 +40,7 @@ struct FlowBuilder {
   }
 
   private func add(
-    _ view: View, to flow: inout Flow, width: Int, column: FormColumn, room: Int
+    _ view: View, to flow: inout Flow, width: Int, column: FormColumn, leading: Int, room: Int
   ) {
     switch view {
     case .gap: break
@@ -47,7 +48,7 @@ struct FlowBuilder {
     case .text(let text): if !text.isEmpty { flow.add(text, width: width) }
     case .alert(let alert): addAlert(alert, to: &flow, width: width)
     case .facts(let facts): addFacts(facts, to: &flow, width: width, column: column)
-    case .rows(let rows): addRows(rows, to: &flow, width: width)
+    case .rows(let rows): addRows(rows, to: &flow, width: width, leading: leading)
     case .list(let list): addList(list, to: &flow, width: width, room: room)
     case .table(let table): addTable(table, to: &flow, width: width)
     case .field(let field): addField(field, to: &flow, width: width, column: column)

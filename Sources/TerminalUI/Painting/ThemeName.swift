@@ -47,7 +47,7 @@ extension Theme {
       parts: [
         .title: Style(bold), .heading: Style(bold), .label: quiet, .note: quiet, .help: quiet,
         .status: quiet, .rule: quiet, .placeholder: quiet, .disabled: quiet,
-        .problem: ink(inks.bad), .input: Style(.underline), .mark: ink(inks.accent, bold),
+        .problem: ink(inks.bad), .input: Style(.underline), .mark: ink(inks.accent),
         .focus: Style(
           foreground: .palette(inks.focus.text), background: .palette(inks.focus.paper)),
         .selection: Style(bold), .currentSection: Style(bold), .hintKey: ink(inks.accent, bold),
