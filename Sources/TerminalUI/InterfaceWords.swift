@@ -65,7 +65,7 @@ public struct InterfaceWords: Hashable, Sendable {
   public var current: String
 
   /// A number with its thousands kept apart as the language does.
-  func grouped(_ number: Int) -> String {
+  public func grouped(_ number: Int) -> String {
     Self.grouped(number, isRussian: moreBelow.isRussian)
   }
 

@@ -44,8 +44,11 @@ public enum Demonstration {
   }
 
   /// Opens the demonstration of a folder, seeding it first where it is empty.
+  ///
+  /// - Parameter pace: hears of the seed's steps; one that was ended there goes on at the next start.
   public static func open(
-    folder: String, fixtures: String, clock: CabinetClock? = nil, ids: IDSource = IDSource()
+    folder: String, fixtures: String, clock: CabinetClock? = nil, ids: IDSource = IDSource(),
+    pace: Pace = { _, _ in }
   ) throws(CabinetFailure) -> CabinetSession {
     let manifest = StoreManifest(
       kind: .demonstration, createdAt: CabinetClock.demonstrationStart)
@@ -60,19 +63,22 @@ public enum Demonstration {
           "The folder \(folder) holds a real cabinet, no demonstration. It was not changed; "
             + "name another folder with --store."))
     }
-    return try open(log, fixtures: fixtures, clock: clock, ids: ids)
+    return try open(log, fixtures: fixtures, clock: clock, ids: ids, pace: pace)
   }
 
   /// Opens the demonstration of an open store, seeding it first where it is empty.
   public static func open(
-    _ log: any EventLog, fixtures: String, clock: CabinetClock? = nil, ids: IDSource = IDSource()
+    _ log: any EventLog, fixtures: String, clock: CabinetClock? = nil, ids: IDSource = IDSource(),
+    pace: Pace = { _, _ in }
   ) throws(CabinetFailure) -> CabinetSession {
-    if try Cabinets.isEmpty(log) { try seed(log, fixtures: fixtures) }
+    if try Cabinets.isEmpty(log) { try seed(log, fixtures: fixtures, pace) }
     return try Cabinets.open(
       log, isDemonstration: true, fixtures: fixtures, clock: clock, ids: ids)
   }
 
-  private static func seed(_ log: any EventLog, fixtures: String) throws(CabinetFailure) {
+  private static func seed(
+    _ log: any EventLog, fixtures: String, _ pace: Pace
+  ) throws(CabinetFailure) {
     let path = fixtures + "/demo/demo.json"
     let script: Script
     do {
@@ -83,6 +89,12 @@ public enum Demonstration {
         Phrase(
           "Сценарий демонстрации \(path) не читается: \(error)",
           "The script of the demonstration \(path) cannot be read: \(error)"))
+    }
+    let whole = script.visits.count + script.filings.count
+    var done = 0
+    func step() {
+      done += 1
+      pace(done, whole)
     }
     let begin = Timestamp("2021-01-04T12:00:00+03:00") ?? CabinetClock.demonstrationStart
     func session(at moment: Timestamp) throws(CabinetFailure) -> CabinetSession {
@@ -102,12 +114,14 @@ public enum Demonstration {
     try first.save(profile)
     // Before anything that lets time go on, so that a seed cut short never comes too late to an appointment.
     for visit in script.visits {
+      step()
       try book(visit, try session(at: visit.bookedAt))
       guard let came = visit.cameAt else { continue }
       let session = try session(at: came)
       if try !session.booking(visit.id).isCheckedIn { try session.checkIn(visit.id) }
     }
     for filing in script.filings {
+      step()
       let session = try session(at: filing.at)
       session.use(shelf)
       if session.state.application(filing.id) != nil { continue }

@@ -4,13 +4,16 @@ import CityOffice
 extension CabinetSession {
   /// Lets the office do all that it does until a moment, in the order in which it does it.
   ///
+  /// - Parameter pace: hears of each thing that was done.
   /// - Returns: how many things it did.
   @discardableResult
-  public func runOffice(until moment: Timestamp) throws(CabinetFailure) -> Int {
+  public func runOffice(
+    until moment: Timestamp, pace: Pace = { _, _ in }
+  ) throws(CabinetFailure) -> Int {
     try refresh()
     var done = try runReceptions(until: moment)
     if let agenda, agenda.next.map({ $0 > moment }) ?? true { return done }
-    while try takeOfficeStep(until: moment, { done += 1 }) != nil {}
+    while try takeOfficeStep(until: moment, { done += 1 }) != nil { pace(done, nil) }
     setAgenda(OfficeAgenda(next: nextOfficeStep()?.at))
     return done
   }

@@ -14,8 +14,13 @@ public final class CabinetInspector: StoreInspector {
   private var residents: [String] = []
   private let decoder = JSONDecoder()
 
+  private let pace: Pace
+  private var seen = 0
+
   /// Makes an inspector for one check.
-  public init() {}
+  ///
+  /// - Parameter pace: hears of each record.
+  public init(pace: @escaping Pace = { _, _ in }) { self.pace = pace }
 
   /// Begins with an empty cabinet.
   public func begin(_ stream: CabinetStore.Stream, snapshot: Snapshot?) {
@@ -31,6 +36,8 @@ public final class CabinetInspector: StoreInspector {
     _ record: Record, in stream: CabinetStore.Stream, at place: StoreError.Place,
     _ report: inout StoreReport
   ) {
+    seen += 1
+    pace(seen, nil)
     for name in AttachmentNames.inside(record.event) where references[name] == nil {
       references[name] = place
     }

@@ -12,15 +12,23 @@ public final class CabinetJudge: RepairJudge {
   private let moment: Timestamp
   private let decoder = JSONDecoder()
 
+  private let pace: Pace
+  private var seen = 0
+
   /// Makes a judge for one repair.
   ///
-  /// - Parameter moment: when the repair happens, for the accounts that it adds.
-  public init(at moment: Timestamp) {
+  /// - Parameters:
+  ///   - moment: when the repair happens, for the accounts that it adds.
+  ///   - pace: hears of each record.
+  public init(at moment: Timestamp, pace: @escaping Pace = { _, _ in }) {
     self.moment = moment
+    self.pace = pace
   }
 
   /// Folds the cabinet and leaves out what does not fit.
   public func objection(to record: Record, in stream: CabinetStore.Stream) -> Phrase? {
+    seen += 1
+    pace(seen, nil)
     if self.stream != stream {
       self.stream = stream
       state = CabinetState()

@@ -71,13 +71,17 @@ public struct ExportDocument: Equatable, Sendable {
 
 extension ExportDocument {
   /// All of a resident's data in the store of a folder, in which nothing is changed.
-  public init(of login: String?, inStore folder: String) throws(CabinetFailure) {
+  ///
+  /// - Parameter pace: hears of what was read.
+  public init(
+    of login: String?, inStore folder: String, pace: Pace = { _, _ in }
+  ) throws(CabinetFailure) {
     let log = try Cabinets.storeCall { () throws(StoreError) in
       var options = FileEventLog.Options()
       options.isWritable = false
       return try FileEventLog(folder, options: options)
     }
-    try self.init(of: login, in: log, kind: log.manifest.kind)
+    try self.init(of: login, in: log, kind: log.manifest.kind, pace: pace)
   }
 
   /// All of a resident's data in a store.
@@ -85,24 +89,47 @@ extension ExportDocument {
   /// - Parameters:
   ///   - login: whose; the first resident of the store where nil.
   ///   - kind: whose data the store holds.
+  ///   - pace: hears of what was read.
   /// - Throws: ``CabinetFailure`` where nobody has the login, or the history is damaged. A file that is
   ///   lost is told in ``missing`` and keeps nothing else back.
   public init(
-    of login: String?, in log: any EventLog, kind: StoreManifest.Kind
+    of login: String?, in log: any EventLog, kind: StoreManifest.Kind, pace: Pace = { _, _ in }
   ) throws(CabinetFailure) {
     guard let (account, _) = try Cabinets.account(of: login, in: log) else {
       throw .notSignedIn(login ?? Cabinets.ownLogin)
     }
     let stream = CabinetStore.Stream.resident(account.resident)
-    let records = try Cabinets.storeCall { () throws(StoreError) in try log.read(stream, from: 1) }
+    let records = try Self.records(of: stream, in: log, pace)
+    let names = Set(records.flatMap { AttachmentNames.inside($0.event) }).sorted()
     var files: [File] = []
-    for name in Set(records.flatMap { AttachmentNames.inside($0.event) }).sorted() {
+    for name in names {
       files.append(File(hash: name, bytes: try? log.attachment(name, of: stream)))
+      pace(records.count + files.count, records.count + names.count)
     }
     let last = records.last.map { Head(seq: $0.seq, hash: $0.hash) }
     self.init(
       kind: kind, account: account, head: last ?? Head(seq: 0, hash: stream.origin),
       records: records.map { NewRecord(at: $0.at, actor: $0.actor, event: $0.event) },
       files: files)
+  }
+
+  /// How many records are read before one tells how far it is.
+  private static let portion = 4096
+
+  private static func records(
+    of stream: CabinetStore.Stream, in log: any EventLog, _ pace: Pace
+  ) throws(CabinetFailure) -> [Record] {
+    let head = try Cabinets.storeCall { () throws(StoreError) in try log.head(of: stream) }
+    var records: [Record] = []
+    records.reserveCapacity(head.seq)
+    while records.count < head.seq {
+      let next = try Cabinets.storeCall { () throws(StoreError) in
+        try log.read(stream, from: records.count + 1, limit: portion)
+      }
+      if next.isEmpty { break }
+      records += next
+      pace(records.count, max(head.seq, records.count))
+    }
+    return records
   }
 }

@@ -15,13 +15,13 @@ public enum ImportCabinet {
   /// Imports a document into the store of a folder; a store that is not there is made.
   public static func run(
     _ document: ExportDocument, as login: String? = nil, intoStore folder: String,
-    at moment: Timestamp
+    at moment: Timestamp, pace: Pace = { _, _ in }
   ) throws(CabinetFailure) -> Outcome {
     let log = try Cabinets.storeCall { () throws(StoreError) in
       try FileEventLog(
         folder, creating: StoreManifest(kind: document.kind, createdAt: moment))
     }
-    return try run(document, as: login, into: log, kind: log.manifest.kind, at: moment)
+    return try run(document, as: login, into: log, kind: log.manifest.kind, at: moment, pace: pace)
   }
 
   /// Imports a document.
@@ -32,11 +32,12 @@ public enum ImportCabinet {
   /// - Parameters:
   ///   - login: the name to sign in with; the one of the document where nil.
   ///   - moment: when.
+  ///   - pace: hears of the files and the records; ended there, the import has done nothing that shows.
   /// - Throws: ``CabinetFailure/notPossible(_:)`` where the cabinet is there with another history, the
   ///   login is another resident's, or the store is of another kind.
   public static func run(
     _ document: ExportDocument, as login: String? = nil, into log: any EventLog,
-    kind: StoreManifest.Kind, at moment: Timestamp
+    kind: StoreManifest.Kind, at moment: Timestamp, pace: Pace = { _, _ in }
   ) throws(CabinetFailure) -> Outcome {
     guard document.kind == kind else {
       throw ExportDocument.refusal(
@@ -55,7 +56,7 @@ public enum ImportCabinet {
     }
     let isThere = try holds(document, log)
     if isThere, known != nil { return Outcome(account: account, isNew: false) }
-    if !isThere { try write(document, log) }
+    if !isThere { try write(document, log, pace) }
     try Cabinets.add(account, to: log, at: moment)
     return Outcome(account: account, isNew: true)
   }
@@ -83,15 +84,25 @@ public enum ImportCabinet {
   }
 
   private static func write(
-    _ document: ExportDocument, _ log: any EventLog
+    _ document: ExportDocument, _ log: any EventLog, _ pace: Pace
   ) throws(CabinetFailure) {
+    let whole = document.files.count + document.records.count
+    var done = 0
+    func step() {
+      done += 1
+      pace(done, whole)
+    }
     let stream = CabinetStore.Stream.resident(document.account.resident)
     try Cabinets.storeCall { () throws(StoreError) in
       for file in document.files {
         if let bytes = file.bytes { _ = try log.putAttachment(bytes, in: stream) }
+        step()
       }
       var rest = document.records[...]
-      _ = try log.restore(stream) { () throws(StoreError) in rest.popFirst() }
+      _ = try log.restore(stream) { () throws(StoreError) in
+        step()
+        return rest.popFirst()
+      }
     }
   }
 }

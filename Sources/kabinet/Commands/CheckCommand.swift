@@ -22,8 +22,14 @@ struct CheckCommand: ParsableCommand {
     let report: StoreReport
     do {
       log = try FileEventLog(options.storeFolder, options: .reading)
-      report = try log.check(CabinetInspector())
-    } catch {
+      report = try ProgressLine.during(
+        Phrase("Проверка", "Checking"),
+        ifStopped: Phrase(
+          "проверка остановлена, ничего не изменено.", "the check was stopped; nothing was changed."
+        ),
+        language
+      ) { pace in try log.check(CabinetInspector(pace: pace)) }
+    } catch let error as StoreError {
       throw CabinetFailure.store(error)
     }
     if json {

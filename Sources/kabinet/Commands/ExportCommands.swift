@@ -34,7 +34,13 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let language = options.language
-    let document = try ExportDocument(of: options.login, inStore: options.storeFolder)
+    let document = try ProgressLine.during(
+      Phrase("Выгрузка", "Exporting"),
+      ifStopped: Phrase(
+        "выгрузка остановлена: файла нет, хранилище как было.",
+        "the export was stopped: there is no file, the store is as it was."),
+      language
+    ) { try ExportDocument(of: options.login, inStore: options.storeFolder, pace: $0) }
     let bytes = document.encoded
     if file == "-" {
       // A terminal shows it; anything else keeps it, byte for byte.
@@ -101,8 +107,16 @@ struct ImportCommand: ParsableCommand {
     let moment = (options.fixedClock ?? .system).now
     let document = try ExportDocument(
       try InputFile.read(file, limit: ExportDocument.maximumSize))
-    let outcome = try ImportCabinet.run(
-      document, as: options.login, intoStore: options.storeFolder, at: moment)
+    let outcome = try ProgressLine.during(
+      Phrase("Загрузка", "Importing"),
+      ifStopped: Phrase(
+        "загрузка остановлена: кабинета здесь ещё нет. Повторите команду, и она начнёт сначала.",
+        "the import was stopped: the cabinet is not here yet. Repeat the command to start again."),
+      language
+    ) { pace in
+      try ImportCabinet.run(
+        document, as: options.login, intoStore: options.storeFolder, at: moment, pace: pace)
+    }
     if json {
       try JSONOutput.print(
         Report(

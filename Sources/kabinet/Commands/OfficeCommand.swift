@@ -155,9 +155,11 @@ struct OfficeCommand: ParsableCommand {
       let moment = until.flatMap(Self.moment) ?? session.now
       let before = session.eventCount
       if session.isDemonstration, moment > session.now {
-        try session.advanceClock(to: moment)
+        try Self.advance(session, to: moment, options.language)
       } else {
-        try session.runOffice(until: moment)
+        try ProgressLine.duringOffice(options.language) {
+          try session.runOffice(until: moment, pace: $0)
+        }
       }
       let steps = session.eventCount - before
       if json {
@@ -167,6 +169,24 @@ struct OfficeCommand: ParsableCommand {
           Phrase(
             "Ведомство поработало до \(moment.shown): шагов — \(steps).",
             "The office worked until \(moment.shown): \(steps) steps.")[options.language])
+      }
+    }
+
+    /// Lets the time of a demonstration go on, a step of the office at a time.
+    private static func advance(
+      _ session: CabinetSession, to moment: Timestamp, _ language: Language
+    ) throws {
+      var reached = session.now
+      // What was done by then has happened: the clock may not stand before it.
+      func settle() throws { try session.advanceClock(to: reached) }
+      try ProgressLine.duringOffice(language, settle: settle) { pace in
+        var done = 0
+        while let at = try session.takeOfficeStep(until: moment) {
+          reached = max(reached, at)
+          done += 1
+          pace(done, nil)
+        }
+        try session.advanceClock(to: moment)
       }
     }
 

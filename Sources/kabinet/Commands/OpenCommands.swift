@@ -35,8 +35,16 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     let folder = options.demonstrationFolder
     let fixtures = try options.fixtures()
-    var session = try Demonstration.open(
-      folder: folder, fixtures: fixtures, clock: options.fixedClock)
+    var session = try ProgressLine.during(
+      Phrase("Демонстрация", "Demonstration"),
+      ifStopped: Phrase(
+        "остановлено: сделанное сохранено, та же команда продолжит.",
+        "stopped: what was done is kept, the same command goes on."),
+      options.language
+    ) {
+      try Demonstration.open(
+        folder: folder, fixtures: fixtures, clock: options.fixedClock, pace: $0)
+    }
     guard !seedOnly else {
       print(
         Phrase("Демонстрация готова: \(folder)", "The demonstration is ready: \(folder)")[
@@ -58,7 +66,9 @@ struct Desk {
   let plain: PlainOptions
 
   func open(_ session: CabinetSession) throws {
-    try session.runOffice(until: session.now)
+    try ProgressLine.duringOffice(options.language) {
+      try session.runOffice(until: session.now, pace: $0)
+    }
     let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     if plain.plain || (isTerminal && environment("TERM") == "dumb") {
       try converse(session)

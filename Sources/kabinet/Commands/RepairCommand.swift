@@ -55,9 +55,16 @@ struct RepairCommand: ParsableCommand {
     do {
       var reading = FileEventLog.Options.reading
       reading.fallback = StoreManifest(kind: .personal, createdAt: moment)
-      report = try FileEventLog(options.storeFolder, options: reading)
-        .repair(into: into, CabinetJudge(at: moment))
-    } catch {
+      let log = try FileEventLog(options.storeFolder, options: reading)
+      report = try ProgressLine.during(
+        Phrase("Спасение", "Saving"),
+        ifStopped: Phrase(
+          "остановлено: прежнее хранилище не тронуто, в \(into) — не всё. Удалите эту папку и начните снова.",
+          "stopped: the old store is as it was, \(into) holds only a part. Remove it and start again."
+        ),
+        language
+      ) { try log.repair(into: into, CabinetJudge(at: moment, pace: $0)) }
+    } catch let error as StoreError {
       // A folder that is taken is a wrong wish; everything else is the store's.
       if case .notStore(into) = error {
         throw Refusal(

@@ -34,6 +34,11 @@ enum StandardError {
     write(DisplayText(line).description + "\n")
   }
 
+  /// Writes a line over the one that was written so before; an empty one takes it away.
+  static func rewrite(line: String) {
+    Descriptor.rewrite(DisplayText(line), on: STDERR_FILENO)
+  }
+
   /// Why there is no screen.
   static func write(_ error: TerminalError, language: Language) {
     let phrase =
@@ -90,6 +95,17 @@ enum Descriptor {
   @discardableResult
   static func write(_ text: DisplayText, to descriptor: Int32) -> Bool {
     write(Array(text.description.utf8), to: descriptor)
+  }
+
+  /// The columns that a line may take which is written over and over; no terminal is narrower.
+  private static let rewritten = 39
+
+  /// Writes a line over the one before, from the left edge, without any sequence a terminal may not know.
+  static func rewrite(_ line: DisplayText, on terminal: Int32) {
+    let text = String(line.description.prefix(rewritten))
+    let rest = String(repeating: " ", count: rewritten - text.count)
+    let end = text.isEmpty ? "\r" : ""
+    write(Array("\r\(text)\(rest)\(end)".utf8), to: terminal)
   }
 
   /// Writes all of a JSON text; see the other one.
