@@ -42,9 +42,13 @@ import Testing
 
   private struct Subject {
     var name: String
+    /// The page on a very wide terminal, and on another.
+    var wide: Page
     var page: Page
     var actions: [Action]
     var words: InterfaceWords
+
+    func page(at size: Size) -> Page { size.columns < Page.veryWide ? page : wide }
   }
 
   private func subjects() throws -> [Subject] {
@@ -55,7 +59,8 @@ import Testing
         let context = screens.context(language)
         subjects.append(
           Subject(
-            name: "\(name) in \(language)", page: screen.view(context),
+            name: "\(name) in \(language)", wide: screen.page(context, columns: Page.veryWide),
+            page: screen.view(context),
             actions: screen.actions(context) + GlobalActions.list(context, isRoot: false),
             words: language == .russian ? .russian : .english))
       }
@@ -66,7 +71,7 @@ import Testing
   private func layout(
     _ subject: Subject, _ size: Size, _ memory: LayerMemory = LayerMemory()
   ) -> PageLayout {
-    PageLayout(subject.page, memory: memory, size: size, words: subject.words)
+    PageLayout(subject.page(at: size), memory: memory, size: size, words: subject.words)
   }
 
   /// What is wrong in a size; empty where nothing is.
@@ -81,8 +86,19 @@ import Testing
       }
       if end > layout.width { faults.append("leaves the body: \(line.spans.map(\.text))") }
     }
+    if let aside = layout.aside {
+      let left = aside.rule + 2
+      for line in aside.lines {
+        let end = line.spans.map { left + $0.column + $0.text.columns }.max() ?? 0
+        if end > size.columns { faults.append("leaves the screen: \(line.spans.map(\.text))") }
+      }
+      if aside.lines.count > layout.height { faults.append("more lines beside than rows") }
+      if layout.origin.column + layout.width > aside.rule {
+        faults.append("the rule cuts the body")
+      }
+    }
     let frame = Renderer(theme: .standard, words: subject.words).frame(
-      layers: [Layer(page: subject.page)], actions: subject.actions, size: size)
+      layers: [Layer(page: subject.page(at: size))], actions: subject.actions, size: size)
     let rows = (0..<size.rows).map { frame.grid.text(row: $0) }
     let hints = rows.last ?? ""
     if !hints.contains(layout.isTyping ? "F1" : "?") { faults.append("no help: \(hints)") }
@@ -120,11 +136,11 @@ import Testing
         for _ in stops {
           memory =
             Interaction(words: subject.words).respond(
-              to: .key(.tab), on: Layer(page: subject.page, memory: memory),
+              to: .key(.tab), on: Layer(page: subject.page(at: size), memory: memory),
               actions: subject.actions, size: size
             ).memory
           let frame = Renderer(theme: .standard, words: subject.words).frame(
-            layers: [Layer(page: subject.page, memory: memory)], actions: subject.actions,
+            layers: [Layer(page: subject.page(at: size), memory: memory)], actions: subject.actions,
             size: size)
           memory = frame.memories[0]
           let layout = layout(subject, size, memory)

@@ -87,7 +87,12 @@ public final class CabinetApp {
 
   private var visibleLayers: [Layer] {
     let context = context
-    return levels.map { Layer(page: layers[$0].screen.view(context), memory: layers[$0].memory) }
+    return levels.map { page(at: $0, context) }
+  }
+
+  private func page(at index: Int, _ context: ScreenContext) -> Layer {
+    let level = layers[index]
+    return Layer(page: level.screen.page(context, columns: size.columns), memory: level.memory)
   }
 
   /// Takes in what the terminal told.
@@ -115,7 +120,7 @@ public final class CabinetApp {
     if let shown = takeShown() {
       response = interaction.respond(to: event, on: shown)
     } else {
-      let layer = Layer(page: layers[top].screen.view(context), memory: layers[top].memory)
+      let layer = page(at: top, context)
       response = interaction.respond(to: event, on: layer, actions: actions, size: size)
     }
     layers[top].memory = response.memory

@@ -41,6 +41,10 @@ protocol Screen {
   mutating func finished(_ outcome: Outcome, _ context: ScreenContext) -> [Effect]
   /// True where leaving would lose what was typed; then one is asked first.
   var isUnsaved: Bool { get }
+  /// True where a very wide terminal shows beside it what its rows would open.
+  var hasAside: Bool { get }
+  /// What stands there while the focus leads nowhere; nil for nothing.
+  var usualAside: ViewID? { get }
   /// What is to be done as it opens.
   func opened() -> [Effect]
   /// Works up what the next key will need, once the frame is on the terminal; it changes nothing.
@@ -51,6 +55,8 @@ protocol Screen {
 
 extension Screen {
   var isUnsaved: Bool { false }
+  var hasAside: Bool { false }
+  var usualAside: ViewID? { nil }
   func actions(_ context: ScreenContext) -> [Action] { [] }
   mutating func finished(_ outcome: Outcome, _ context: ScreenContext) -> [Effect] { [] }
   func opened() -> [Effect] { [] }

@@ -8,6 +8,7 @@ struct AppointmentsScreen: Screen {
   private static let pastShown = 5
 
   var section: Section? { .appointments }
+  var hasAside: Bool { true }
 
   /// The screen on which an appointment's row opens; nothing for other rows.
   static func open(_ id: ViewID, _ context: ScreenContext) -> [Effect] {
@@ -105,6 +106,7 @@ struct AppointmentsScreen: Screen {
 /// The services of the catalogue that are given by appointment.
 struct BookableServicesScreen: Screen {
   var section: Section? { .appointments }
+  var hasAside: Bool { true }
 
   mutating func update(_ event: PageEvent, _ context: ScreenContext) -> [Effect] {
     guard case .activated(let id) = event, let service = id.tail(of: "service.") else { return [] }

@@ -18,6 +18,7 @@ struct DoctorScreen: Screen {
   private var lines: [Line] = []
 
   var section: Section? { .appointments }
+  var hasAside: Bool { true }
 
   init(kind: BookingKind, _ context: ScreenContext, who: String = BookingSubject.ownID) {
     self.kind = kind

@@ -57,6 +57,7 @@ struct BrowseScreen: Screen {
   private var query = ""
 
   var section: Section? { .services }
+  var hasAside: Bool { true }
 
   init(axis: Axis) { self.axis = axis }
 

@@ -12,6 +12,7 @@ struct ApplicationsScreen: Screen {
   private var query = ""
 
   var section: Section? { .applications }
+  var hasAside: Bool { true }
 
   mutating func update(_ event: PageEvent, _ context: ScreenContext) -> [Effect] {
     switch event {
@@ -106,6 +107,7 @@ extension Phase {
 /// The drafts and the trash: what is put away can be taken back.
 struct DraftsScreen: Screen {
   var section: Section? { .applications }
+  var hasAside: Bool { true }
 
   mutating func update(_ event: PageEvent, _ context: ScreenContext) -> [Effect] {
     switch event {

@@ -5,6 +5,7 @@ import TerminalUI
 /// The health of the family: whose cards can be read, and what in them asks for attention.
 struct HealthScreen: Screen {
   var section: Section? { .health }
+  var hasAside: Bool { true }
 
   mutating func update(_ event: PageEvent, _ context: ScreenContext) -> [Effect] {
     guard case .activated(let id) = event else { return [] }

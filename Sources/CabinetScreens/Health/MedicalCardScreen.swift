@@ -9,6 +9,7 @@ struct MedicalCardScreen: Screen {
   private var query = ""
 
   var section: Section? { .health }
+  var hasAside: Bool { true }
 
   init(patient: MedicalPatient, query: String = "") {
     self.patient = patient

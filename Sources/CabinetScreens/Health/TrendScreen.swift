@@ -7,6 +7,7 @@ struct TrendsScreen: Screen {
   let patient: MedicalPatient
 
   var section: Section? { .health }
+  var hasAside: Bool { true }
 
   mutating func update(_ event: PageEvent, _ context: ScreenContext) -> [Effect] {
     guard case .activated(let id) = event, let analyte = id.tail(of: "analyte.") else { return [] }

@@ -5,6 +5,7 @@ import TerminalUI
 /// What the resident sees first: what needs them, what is moving, what is new.
 struct HomeScreen: Screen {
   var section: Section? { .home }
+  var hasAside: Bool { true }
 
   mutating func update(_ event: PageEvent, _ context: ScreenContext) -> [Effect] {
     guard case .activated(let id) = event else { return [] }

@@ -5,6 +5,7 @@ import TerminalUI
 /// The resident's pets, with what each needs next.
 struct PetsScreen: Screen {
   var section: Section? { .pets }
+  var hasAside: Bool { true }
 
   mutating func update(_ event: PageEvent, _ context: ScreenContext) -> [Effect] {
     guard case .activated(let id) = event else { return [] }

@@ -9,6 +9,8 @@ struct ServiceScreen: Screen {
   private let isWhole: Bool
 
   var section: Section? { .services }
+  var hasAside: Bool { true }
+  var usualAside: ViewID? { ViewID("part.\(CardPart.steps.rawValue)") }
 
   init(id: String, isWhole: Bool = false) {
     self.id = id

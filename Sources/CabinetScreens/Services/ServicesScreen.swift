@@ -32,6 +32,7 @@ struct ServicesScreen: Screen {
   }
 
   var section: Section? { .services }
+  var hasAside: Bool { true }
 
   init(query: String = "") { self.query = query }
 

@@ -10,6 +10,8 @@ struct PageLayout {
   let focusables: Focusables
   let flow: Flow
   let sidebar: Sidebar?
+  /// What stands beside the page; nil where it has nothing, or no room.
+  let aside: Aside?
   /// The row of the title, or of the rule above a dialog.
   let top: Int
   /// The cell at which the body's text begins.
@@ -40,11 +42,19 @@ struct PageLayout {
     let sidebar = Sidebar(page, columns: size.columns)
     self.sidebar = sidebar
     let left = sidebar.map { $0.width + 1 } ?? 0
-    width = min(size.columns - left - 2, Self.widest)
+    let room = size.columns - left - 2
+    let shown = isDialog || size.columns < Page.veryWide ? nil : page.aside
+    let width = min(shown == nil ? room : Aside.half(of: room), Self.widest)
+    self.width = width
     let titleRows = isDialog ? (title.path.count > 1 ? title.path.count : 0) : title.path.count
     // The title, a rule above, a rule below, the hints, and a notice too long for the rule.
     let frame = titleRows + 3 + memory.noticeRows
     let most = max(1, size.rows - frame - (isDialog ? Self.rowsAboveDialog : 0))
+    aside = shown.map { views in
+      Aside(
+        memory.current(on: page).map(views) ?? [], after: left + 1 + width,
+        width: min(Aside.half(of: room), Self.widest), height: most, words: words)
+    }
     flow = FlowBuilder(words: words, memory: memory, focusables: focusables, height: most)
       .flow(page.body, width: width)
     height = isDialog ? min(most, max(1, flow.lines.count)) : most

@@ -27,6 +27,7 @@ struct Painter {
     }
     paintSidebar()
     paintBody()
+    paintAside()
     paintRule(message)
     for (index, line) in notice.enumerated() {
       write(line, row: layout.ruleRow + 1 + index, column: 1, part: .message)
@@ -93,15 +94,24 @@ struct Painter {
       let row = layout.origin.row + index - layout.memory.scroll
       for span in layout.flow.lines[index].spans {
         if span.part == .mark, !isTop { continue }
-        paint(span, row: row)
+        paint(span, row: row, left: layout.origin.column)
       }
     }
   }
 
-  private mutating func paint(_ span: Span, row: Int) {
-    let column = layout.origin.column + span.column
+  private mutating func paintAside() {
+    guard let aside = layout.aside else { return }
+    for row in 0..<layout.height {
+      let at = layout.origin.row + row
+      write("│", row: at, column: aside.rule, part: .rule)
+      guard row < aside.lines.count else { continue }
+      for span in aside.lines[row].spans { paint(span, row: at, left: aside.rule + 2) }
+    }
+  }
+
+  private mutating func paint(_ span: Span, row: Int, left: Int) {
     grid.write(
-      span.text, row: row, column: column,
+      span.text, row: row, column: left + span.column,
       style: theme.style(span.tone, in: span.part))
   }
 

@@ -1,5 +1,8 @@
 /// A whole screen, or a dialog over one, as a screen's `view` returns it.
 public struct Page {
+  /// The columns from which a terminal has room for a second page beside the first.
+  public static let veryWide = 150
+
   /// How it stands on the terminal.
   public enum Kind: Hashable, Sendable { case screen, dialog }
 
@@ -42,6 +45,12 @@ public struct Page {
   public var identity: String
   /// True where it opens at its top even if the first focus lies out of sight, so that it is read first.
   public var opensAtTop = false
+
+  /// What a wide terminal shows beside the page, for reading only, of the view that has the focus; nil where
+  /// the page has nothing to show there.
+  ///
+  /// It repeats what Enter would open, so that those who read lines lose nothing without it.
+  public var aside: ((_ focus: ViewID) -> [View])?
 
   /// Makes a page.
   public init(
