@@ -55,6 +55,12 @@ public final class HeadlessTerminal: TerminalDevice {
   /// Keeps the request.
   public func perform(_ request: DeviceRequest) { requests.append(request) }
 
+  /// Does nothing: who drives it queues ``TerminalEvent/woken``.
+  public func watch(_ descriptor: Int32) {}
+
+  /// Does nothing.
+  public func unwatch(_ descriptor: Int32) {}
+
   /// Counts the suspension and queues the return.
   public func suspend() {
     suspensionCount += 1

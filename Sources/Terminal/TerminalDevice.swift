@@ -15,6 +15,14 @@ public protocol TerminalDevice: AnyObject {
   /// Does what is asked beside showing frames; what the terminal cannot do is left undone.
   func perform(_ request: DeviceRequest)
 
+  /// Has ``nextEvent(timeout:)`` return ``TerminalEvent/woken`` while data is ready on a descriptor.
+  ///
+  /// Keys come first. The program reads the data; until it does, the event comes again.
+  func watch(_ descriptor: Int32)
+
+  /// Ends ``watch(_:)``; to be called before the descriptor is closed.
+  func unwatch(_ descriptor: Int32)
+
   /// Gives the terminal to the shell until the program is resumed (Ctrl+Z).
   func suspend()
 }

@@ -33,6 +33,8 @@ extension CabinetApp {
       message = nil
       if let top = layers.indices.last { layers[top].memory.focus = nil }
       for order in reply.orders where isRunning { carryOut(order) }
+      // Only now: the numbers that were typed are those that were told.
+      if isRunning { takeInChanges() }
       try partner.say(
         isRunning ? conversation.tell(scene) : phrases.closed(width: width))
     }

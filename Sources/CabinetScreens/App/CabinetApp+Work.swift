@@ -81,6 +81,8 @@ extension CabinetApp {
           stopWork()
           waiting.append(event)
         case .resized(let size): self.size = size.clamped()
+        // The notice of what this work writes, too: until it is taken it comes again.
+        case .woken: takeInChanges()
         default: waiting.append(event)
         }
       }

@@ -101,7 +101,8 @@ public final class CabinetApp {
     case .resized(let size):
       self.size = size.clamped()
       shown = nil
-    case .resumed, .woken: break
+    case .resumed: break
+    case .woken: takeInChanges()
     case .hungUp:
       for layer in layers.reversed() { perform(layer.screen.interrupted(context)) }
       isRunning = false
@@ -243,46 +244,9 @@ extension CabinetApp {
 }
 
 extension CabinetApp {
-  /// Records that take longer to fold than a snapshot takes to write.
-  private static let manyRecords = 100
-
-  /// Runs on a terminal until the resident quits or the terminal goes away.
-  public func run(on device: any TerminalDevice) throws {
-    size = device.size
-    isPaced = true
-    var isFirst = true
-    while isRunning {
-      try device.present(frame())
-      for request in takeRequests() { device.perform(request) }
-      if isFirst {
-        // A session that was killed left its events to be folded and the catalogue to be read; the
-        // next one starts from here, however this one ends.
-        session.saveSnapshot(after: Self.manyRecords)
-        isFirst = false
-      }
-      layers.last?.screen.prepare(context)
-      guard let event = try device.nextEvent(timeout: nil) else { continue }
-      if event == .key(.control("z")), !actions.contains(where: { $0.keys.contains(.control("z")) })
-      {
-        device.suspend()
-      } else {
-        handle(event)
-      }
-      try finishWork(on: device)
-      // What was pasted or typed ahead is taken in before the next frame is drawn.
-      while isRunning, device.hasPendingInput, let next = try device.nextEvent(timeout: 0) {
-        handle(next)
-        try finishWork(on: device)
-      }
-    }
-    session.saveSnapshot()
-  }
-
   /// True until the resident quits.
   public var isOpen: Bool { isRunning }
-}
 
-extension CabinetApp {
   /// What the top layer shows, as JSON for testers.
   public var semantics: String {
     let top = layers[layers.count - 1]

@@ -75,13 +75,17 @@ struct ReplyScreen: Screen {
   }
 
   func interrupted(_ context: ScreenContext) -> [Effect] {
-    [.saveReply(replies(context), application: id)]
+    guard (try? context.session.application(id))?.openRequest != nil else { return [] }
+    return [.saveReply(replies(context), application: id)]
   }
 
   func view(_ context: ScreenContext) -> Page {
     guard let application = try? context.session.application(id),
       let request = application.openRequest
-    else { return Page(path: [id], body: []) }
+    else {
+      // Another session was quicker, or the term ran out while this one was typing.
+      return Page(path: [id], body: [.text(StyledText(context.say(FollowWords.noLongerAsked)))])
+    }
     let asked = fields(context)
     var body: [View] = [
       .text(

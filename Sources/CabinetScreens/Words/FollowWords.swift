@@ -47,6 +47,11 @@ enum FollowWords {
     "Ничего похожего. Сотрите запрос (Ctrl+U), чтобы увидеть всё.",
     "Nothing like it. Clear the query (Ctrl+U) to see everything.")
   static let filter = Phrase("Найти", "Find")
+  static let noLongerAsked = Phrase(
+    "Ведомство больше не ждёт этого ответа: он отправлен из другого сеанса или срок вышел. "
+      + "Набранное здесь не отправлено.",
+    "The agency no longer waits for this reply: another session sent one, or the term ran out. "
+      + "What was typed here was not sent.")
   static let replyTitle = Phrase("Ответ ведомству", "Reply to the agency")
   static let theyAsk = Phrase("Ведомство просит", "The agency asks")
   static let before = Phrase("было", "was")

@@ -20,6 +20,11 @@ final class RegistryBook {
   /// How often a commit is tried where others hold the lock for long.
   private static let attempts = 3
 
+  /// Told the name of each register that is opened, and of those that are open already.
+  var onOpen: ((String) -> Void)? {
+    didSet { for name in opened.keys.sorted() { onOpen?(name) } }
+  }
+
   private let log: any EventLog
   private var opened: [String: Opened] = [:]
 
@@ -44,6 +49,15 @@ final class RegistryBook {
     try Self.take(records, into: &book)
     opened[name] = book
     return book.registry
+  }
+
+  /// Takes in what other processes have written to a register that was opened.
+  ///
+  /// - Returns: true where there was something new.
+  func refresh(_ name: String) throws(CabinetFailure) -> Bool {
+    let known = opened[name]?.head.seq
+    try newest(name)
+    return opened[name]?.head.seq != known
   }
 
   /// Decides on the newest state of a register and writes what was decided, all under its lock.
@@ -97,6 +111,7 @@ final class RegistryBook {
 
   private func open(_ name: String) throws(CabinetFailure) -> Opened {
     if let book = opened[name] { return book }
+    onOpen?(name)
     let stream = CabinetStore.Stream.city(name)
     let snapshot: Snapshot?
     do { snapshot = try log.loadSnapshot(of: stream) } catch { throw .store(error) }

@@ -49,6 +49,13 @@ public final class CabinetSession {
   let registers: RegistryBook
   private var loadedReception: RegistryDesk?
   private var loadedInsured: InsuredRegister?
+  /// Looks out for what other processes write to the streams that this session has read.
+  public private(set) lazy var watch = {
+    let watch = StreamWatch(log)
+    watch.add(stream)
+    registers.onOpen = { watch.add(.city($0)) }
+    return watch
+  }()
 
   /// Opens the cabinet of a resident.
   ///
@@ -144,6 +151,17 @@ extension CabinetSession {
     do { records = try log.read(stream, from: head.seq + 1) } catch { throw .store(error) }
     try take(records)
     return !records.isEmpty
+  }
+
+  /// Takes in what other processes have written to any stream that is watched.
+  ///
+  /// - Returns: true where there is something new to show.
+  public func takeInChanges() throws(CabinetFailure) -> Bool {
+    var changed = watch.takeChanges()
+    // Its own records, too, have made a stream longer.
+    var isNew = changed.remove(stream) == nil ? false : try refresh()
+    for case .city(let register) in changed where try registers.refresh(register) { isNew = true }
+    return isNew
   }
 
   /// Decides on the newest state and writes what was decided, all under the store's lock.

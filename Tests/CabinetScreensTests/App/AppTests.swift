@@ -268,5 +268,7 @@ private final class PatientTerminal: TerminalDevice {
   func nextEvent(timeout: Int?) -> TerminalEvent? { queue.isEmpty ? nil : queue.removeFirst() }
   var hasPendingInput: Bool { !queue.isEmpty }
   func perform(_ request: DeviceRequest) {}
+  func watch(_ descriptor: Int32) {}
+  func unwatch(_ descriptor: Int32) {}
   func suspend() {}
 }
