@@ -21,7 +21,7 @@ allowed() {
       echo ArgumentParser Cabinet CabinetScreens CabinetServices CabinetStore CityOffice \
         FoundationEssentials Glibc PseudoTerminal Tape Terminal TerminalUI
       ;;
-    kabinet-torture) echo ArgumentParser Cabinet CabinetStore Glibc StoreTorture ;;
+    kabinet-torture) echo ArgumentParser Cabinet CabinetStore FoundationEssentials Glibc StoreTorture ;;
     kabinet-bench)
       echo Cabinet CabinetServices CabinetStore FoundationEssentials Glibc PseudoTerminal Terminal
       ;;
