@@ -20,11 +20,19 @@ extension CabinetSession {
   /// - Parameter id: an id made by the caller, for whom a repeat shall do nothing; a new one where nil.
   public func beginDraft(for service: Service, id: String? = nil) throws(CabinetFailure) -> Draft {
     if let id, let draft = state.draft(id) { return draft }
-    var draft = Draft(
-      id: id ?? ids.next("a"), service: service, savedAt: now)
+    let draft = newDraft(for: service, id: id)
+    try save(draft)
+    return draft
+  }
+
+  /// The draft of an id, or a new one, prefilled from the profile and not saved.
+  ///
+  /// For whoever has all answers at once: one record then holds them all, or there is none.
+  public func newDraft(for service: Service, id: String? = nil) -> Draft {
+    if let id, let draft = state.draft(id) { return draft }
+    var draft = Draft(id: id ?? ids.next("a"), service: service, savedAt: now)
     draft.answers = prefilled(service.form)
     draft.questions = questions(of: service.form, in: draft.answers)
-    try save(draft)
     return draft
   }
 

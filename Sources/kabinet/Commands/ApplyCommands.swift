@@ -33,7 +33,7 @@ struct ApplyCommand: ParsableCommand {
       return
     }
     EligibilityWarning.tell(of: service, session, language)
-    var begun = try session.beginDraft(for: service, id: requestID)
+    var begun = session.newDraft(for: service, id: requestID)
     begun.answers.merge(given.answers) { _, new in new }
     begun.questions = session.questions(of: service.form, in: begun.answers)
     begun.step = service.form.steps.count
