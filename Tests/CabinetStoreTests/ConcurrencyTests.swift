@@ -6,12 +6,14 @@ import Testing
 
 @Suite struct ConcurrencyTests {
   /// Adds one to a counter kept in the journal, `count` times; a lost update would show in the sum.
-  static func increment(_ path: String, writer: Int, count: Int) throws {
+  static func increment(
+    _ path: String, _ stream: CabinetStore.Stream = .city("counter"), writer: Int, count: Int
+  ) throws {
     let log = try FileEventLog(path, creating: personal)
     var seq = 0
     var sum = 0
     for _ in 0..<count {
-      let commit = try log.commit(.city("counter"), after: seq) { others in
+      let commit = try log.commit(stream, after: seq) { others in
         sum += others.count
         return NewRecord(
           at: moment, actor: .office, event: Array(#"{"w":\#(writer),"sum":\#(sum + 1)}"#.utf8))
@@ -21,9 +23,11 @@ import Testing
     }
   }
 
-  static func verify(_ path: String, count: Int) throws {
+  static func verify(
+    _ path: String, _ stream: CabinetStore.Stream = .city("counter"), count: Int
+  ) throws {
     let log = try FileEventLog(path)
-    let records = try log.read(.city("counter"), from: 1)
+    let records = try log.read(stream, from: 1)
     #expect(records.count == count)
     for record in records {
       #expect(String(decoding: record.event, as: UTF8.self).hasSuffix(#""sum":\#(record.seq)}"#))
@@ -43,20 +47,21 @@ import Testing
     try Self.verify(path, count: 240)
   }
 
-  /// Real processes, all of which also race to make the store.
-  @Test func processesLoseNoUpdate() async throws {
+  /// Real processes, all of which also race to make the store; `make torture` has 32 of them.
+  @Test(arguments: [true, false]) func processesLoseNoUpdate(inTheCity isCity: Bool) async throws {
     let directory = try TemporaryDirectory()
     let path = directory.path + "/store"
     await withTaskGroup(of: Void.self) { group in
-      for writer in 0..<4 {
+      for writer in 0..<8 {
         group.addTask {
           await #expect(processExitsWith: .success) {
-            [path = path as String, writer = writer as Int] in
-            try ConcurrencyTests.increment(path, writer: writer, count: 50)
+            [path = path as String, writer = writer as Int, isCity = isCity as Bool] in
+            try ConcurrencyTests.increment(
+              path, isCity ? .city("counter") : .resident("anna"), writer: writer, count: 50)
           }
         }
       }
     }
-    try Self.verify(path, count: 200)
+    try Self.verify(path, isCity ? .city("counter") : .resident("anna"), count: 400)
   }
 }
