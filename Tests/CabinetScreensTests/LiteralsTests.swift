@@ -23,7 +23,7 @@ import Testing
     "CityOffice/Schedules/VisitRecord.swift": "notes without English",
     "CityOffice/Schedules/Timetable+People.swift": "names of made-up people",
     "TerminalUI/Conversation/Command.swift": "commands in both languages",
-    "TerminalUI/Conversation/Speech.swift": "words in full, by language",
+    "TerminalUI/Conversation/ConversationWords+InFull.swift": "words in full, by language",
     "TerminalUI/Layout/TextWord+Traits.swift": "words of the language",
   ]
   /// Modules whose texts testers read, not residents, with words of both languages side by side.

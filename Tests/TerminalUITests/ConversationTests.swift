@@ -66,6 +66,41 @@ import Testing
   }
 
   @Test(arguments: [
+    ("вт 19 янв, 09:40", "вторник 19 января, 09:40"),
+    (
+      "зарегистрировано 30.12.2020, решение до 18.01.2021.",
+      "зарегистрировано 30 декабря 2020, решение до 18 января 2021."
+    ),
+    ("2\u{A0}500,00\u{A0}₽ · 45\u{A0}дней", "2500 рублей, 45\u{A0}дней"),
+    ("1\u{A0}234,51\u{A0}₽, до 20 янв", "1234 рубля 51 копейка, до 20 января"),
+    (
+      "ГП № 68, ул. Малая Якиманка, каб. 401.",
+      "городская поликлиника номер\u{A0}68, улица Малая Якиманка, кабинет 401."
+    ),
+    ("Глюкоза 6,2 ммоль/л", "Глюкоза 6,2 миллимоль на литр"), ("+ Ребёнок", "Добавить: Ребёнок"),
+    ("п. 2.10.1 и 99.99.2020", "п. 2.10.1 и 99.99.2020"), ("сб и вс", "сб и вс"), ("", ""),
+    ("₽", "₽"),
+  ])
+  func whatIsShortenedIsSaidInFull(text: String, spoken: String) {
+    #expect(Speech(words: .russian).spoken(text) == spoken)
+  }
+
+  @Test func whatOnlyTheEyeNeedsIsNotTold() {
+    var table = Table(label: "Месяц", columns: ["Пн"], rows: [[Table.Cell(id: "day", "14*")]])
+    table.isRepeated = true
+    var row = Row(id: "r", title: "Глюкоза", details: [.text("6,2"), .text("ммоль/л")])
+    row.spoken = "Глюкоза 6,2 ммоль/л, выше нормы"
+    var talk = Talk([
+      .rows([Row(leading: "14 янв", title: "Вы подали заявление", details: [.code("1010")])]),
+      .table(table), .rows([row]),
+    ])
+    let told = talk.begin().joined(separator: "\n")
+    #expect(told.contains("14 января Вы подали заявление\n"))
+    #expect(told.contains("1. Глюкоза 6,2 миллимоль на литр, выше нормы"))
+    #expect(!told.contains("1010") && !told.contains("Месяц") && !told.contains("14*"))
+  }
+
+  @Test(arguments: [
     ("2", "apply"), ("подать", "apply"), ("ПОД", "apply"), ("ак", "acts"), ("паспорт", "pass"),
     ("1", "pass"),
   ])

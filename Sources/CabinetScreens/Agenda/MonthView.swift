@@ -24,9 +24,11 @@ struct MonthView {
           StyledText(number + (isUrgent ? "!" : "*"), day == chosen ? .accent : .strong))
       }
     }
-    return .table(
-      Table(
-        label: AgendaWords.title(of: month, context.language),
-        columns: AgendaWords.weekdays.map { context.say($0) }, rows: rows))
+    var table = Table(
+      label: AgendaWords.title(of: month, context.language),
+      columns: AgendaWords.weekdays.map { context.say($0) }, rows: rows)
+    // The list below names each day that bears a sign.
+    table.isRepeated = true
+    return .table(table)
   }
 }

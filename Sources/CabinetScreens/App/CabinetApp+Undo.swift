@@ -8,6 +8,8 @@ enum Undoable {
   case discarded(draft: String)
   case restored(draft: String)
   case changed(profile: Profile)
+  /// A service was added to the favourites, or removed where `isFavourite` was true before.
+  case favourite(service: String, wasFavourite: Bool)
 
   /// What to say once it was taken back.
   var undone: Phrase {
@@ -15,6 +17,10 @@ enum Undoable {
     case .discarded: FollowWords.draftRestored
     case .restored: Phrase("Черновик снова в корзине.", "The draft is in the trash again.")
     case .changed: Phrase("Прежние данные возвращены.", "Your details are as before.")
+    case .favourite(_, true):
+      Phrase("Услуга снова в избранном.", "The service is among the favourites again.")
+    case .favourite(_, false):
+      Phrase("Услуги больше нет в избранном.", "The service is no longer among the favourites.")
     }
   }
 }
@@ -29,6 +35,8 @@ extension CabinetApp {
     case .discardDraft(let id): .discarded(draft: id)
     case .restoreDraft(let id): .restored(draft: id)
     case .saveProfile: .changed(profile: session.state.profile)
+    case .favourite(.set(let service, _)):
+      .favourite(service: service, wasFavourite: session.isFavourite(service))
     default: nil
     }
   }
@@ -49,6 +57,8 @@ extension CabinetApp {
       case .discarded(let draft): try session.restore(draft: draft)
       case .restored(let draft): try session.discard(draft: draft)
       case .changed(let profile): try session.save(profile)
+      case .favourite(let service, let wasFavourite):
+        try session.setFavourite(service, wasFavourite)
       }
       undoable.removeLast()
       message = step.undone

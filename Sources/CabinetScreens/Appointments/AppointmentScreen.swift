@@ -108,7 +108,7 @@ struct AppointmentScreen: Screen {
         leading: StyledText(DateWords.dayAndTime(mark.at, context.language), .dim),
         title: StyledText(context.say(mark.title))
           + StyledText(note),
-        details: [.text(StyledText(mark.fullCode, .dim))])
+        details: [.code(mark.fullCode)])
     }
     return rows.isEmpty ? [] : [.heading(context.say(BookingWords.history)), .rows(rows)]
   }

@@ -53,7 +53,8 @@ struct WhyScreen: Screen {
     }
     let event = application.lastEvent
     var body: [View] = [
-      .heading(context.say(event.code.title), note: event.fullCode),
+      .heading(
+        context.say(event.code.title), note: context.say(FollowWords.code(event.fullCode))),
       .text(StyledText(context.say(context.session.standing(of: application).sentence))),
     ]
     if !event.note.isEmpty {

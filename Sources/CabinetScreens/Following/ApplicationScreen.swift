@@ -189,7 +189,7 @@ struct ApplicationScreen: Screen {
       return Row(
         leading: StyledText(DateWords.dayAndTime(event.at, context.language), .dim),
         title: StyledText(context.say(event.code.title)) + StyledText(note),
-        details: [.text(StyledText(event.fullCode, .dim))])
+        details: [.code(event.fullCode)])
     }
     return [.heading(context.say(FollowWords.history)), .rows(rows)]
   }

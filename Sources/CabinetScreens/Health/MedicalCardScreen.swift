@@ -93,16 +93,18 @@ struct MedicalCardScreen: Screen {
       .rows(
         kinds.map { kind in
           let some = card.documents(kind)
-          return Row(
+          let last = some.first.map {
+            DateWords.long($0.day, today: context.today, context.language)
+          }
+          var row = Row(
             id: ViewID("kind.\(kind.rawValue)"), title: StyledText(context.say(kind.title)),
             details: [
-              .text(StyledText(String(some.count))),
-              .text(
-                StyledText(
-                  some.first.map {
-                    DateWords.long($0.day, today: context.today, context.language)
-                  } ?? "", .dim)),
+              .text(StyledText(String(some.count))), .text(StyledText(last ?? "", .dim)),
             ])
+          row.spoken =
+            context.say(kind.title) + ": " + context.say(HealthWords.documents(some.count))
+          if let last { row.spoken += ", \(context.say(HealthWords.lastOf)) \(last)" }
+          return row
         }))
     body += [
       .gap,

@@ -63,7 +63,9 @@ struct MedicalDocumentScreen: Screen {
       Fact(context.say(HealthWords.place), StyledText(document.place)),
     ]
     if !document.doctor.isEmpty {
-      let who = [document.doctor, document.speciality].filter { !$0.isEmpty }
+      // A laboratory is both.
+      let isSaid = document.doctor.lowercased() == document.speciality.lowercased()
+      let who = [document.doctor, isSaid ? "" : document.speciality].filter { !$0.isEmpty }
       facts.append(
         Fact(context.say(HealthWords.doctor), StyledText(who.joined(separator: ", "))))
     }
@@ -89,7 +91,7 @@ struct MedicalDocumentScreen: Screen {
 
   private func row(_ result: LabResult, _ context: ScreenContext) -> Row {
     let isOutside = result.standing.isOutside
-    return Row(
+    var row = Row(
       id: ViewID("analyte.\(result.analyte)"), title: StyledText(context.say(result.name)),
       details: [
         .text(StyledText(result.value.text(context.language), isOutside ? .warning : .strong)),
@@ -98,6 +100,8 @@ struct MedicalDocumentScreen: Screen {
         .text(
           StyledText(context.say(result.standing.title), isOutside ? .warning : .dim)),
       ])
+    row.spoken = context.say(HealthWords.spoken(result))
+    return row
   }
 
   private func facts(_ prescription: Prescription, _ context: ScreenContext) -> [Fact] {

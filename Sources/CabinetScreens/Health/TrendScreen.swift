@@ -95,9 +95,12 @@ struct TrendScreen: Screen {
   {
     let result = point.result
     let isOutside = result.standing.isOutside
-    return Row(
+    let day = DateWords.numeric(point.day)
+    let value = "\(result.value.text(context.language)) \(result.unit)"
+    let standing = context.say(result.standing.title)
+    var row = Row(
       id: ViewID("document.\(point.document)"),
-      title: StyledText(DateWords.numeric(point.day)),
+      title: StyledText(day),
       details: [
         .text(StyledText(result.value.text(context.language), .strong)),
         .scale(
@@ -106,7 +109,9 @@ struct TrendScreen: Screen {
             high: result.high?.thousandths,
             span: span.lowerBound.thousandths...span.upperBound.thousandths)),
         .text(
-          StyledText(context.say(result.standing.title), isOutside ? .warning : .dim)),
+          StyledText(standing, isOutside ? .warning : .dim)),
       ])
+    row.spoken = "\(day): \(value)" + (standing.isEmpty ? "" : ", \(standing)")
+    return row
   }
 }

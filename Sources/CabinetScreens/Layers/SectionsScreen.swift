@@ -20,7 +20,7 @@ struct SectionsScreen: Screen {
         .rows(
           Section.list(current: nil, context).map { section in
             Row(
-              id: section.id, leading: StyledText(section.key),
+              id: section.id, marker: section.key,
               title: StyledText(section.title), details: [.text(StyledText(section.badge))])
           })
       ])

@@ -2,6 +2,7 @@ import Cabinet
 
 /// Words of applications on their way.
 enum FollowWords {
+  static func code(_ code: String) -> Phrase { Phrase("код \(code)", "code \(code)") }
   static let number = Phrase("Номер", "Number")
   static let submitted = Phrase("Подано", "Submitted")
   static let next = Phrase("Дальше", "Next")

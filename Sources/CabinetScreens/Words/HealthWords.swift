@@ -2,6 +2,7 @@ import Cabinet
 
 /// Words of the medical card.
 enum HealthWords {
+  static let lastOf = Phrase("последний", "the last of")
   static let cards = Phrase("Медицинские карты", "Medical cards")
   static let attention = Phrase("Требует внимания", "Needs attention")
   static let addChildren = Phrase(
@@ -110,5 +111,23 @@ enum HealthWords {
 
   static func range(_ range: Phrase) -> Phrase {
     Phrase("Норма \(range.ru).", "Reference range \(range.en).")
+  }
+
+  /// A value as one says it: `Глюкоза 6,2 ммоль/л, выше нормы. Норма: от 4,1 до 5,9`.
+  static func spoken(_ result: LabResult) -> Phrase {
+    func say(_ language: Language, _ from: String, _ to: String, _ range: String) -> String {
+      var text = "\(result.name[language]) \(result.value.text(language)) \(result.unit)"
+      let standing = result.standing.title[language]
+      if !standing.isEmpty { text += ", \(standing)" }
+      let limits = [
+        result.low.map { "\(from) \($0.text(language))" },
+        result.high.map { "\(to) \($0.text(language))" },
+      ].compactMap(\.self)
+      return limits.isEmpty ? text : "\(text). \(range): \(limits.joined(separator: " "))"
+    }
+    let (from, to) = (Phrase("от", "from"), Phrase("до", "up to"))
+    let range = Phrase("Норма", "Reference range")
+    return Phrase(
+      say(.russian, from.ru, to.ru, range.ru), say(.english, from.en, to.en, range.en))
   }
 }

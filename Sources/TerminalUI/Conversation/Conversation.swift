@@ -40,6 +40,10 @@ extension Scene {
     for case .option(let option) in outline.items { reached.insert(option.id) }
     if let list = outline.list { reached.insert(list.id) }
     if let driver = outline.driver { reached.insert(driver.id) }
+    // A table that is repeated shows what can be chosen after it.
+    for case .table(let table) in page.body where table.isRepeated {
+      reached.formUnion(table.rows.joined().compactMap(\.id))
+    }
     return Focusables(page.body).order.filter { !Focusables.isLink($0) && !reached.contains($0) }
   }
 }
@@ -77,6 +81,12 @@ public struct Conversation {
 
   /// Lines of a page that are told before one asks for more.
   static let portion = 24
+  /// So few more lines that asking for them would be longer.
+  private static let remnant = 4
+
+  /// The lines told of so many: a portion, or all where hardly more are left.
+  static func portion(of count: Int) -> Int { count <= portion + remnant ? count : portion }
+
   /// Rows of a list that are told before one asks for more.
   static let rows = 10
 

@@ -100,7 +100,7 @@ struct LineTurn {
 
   private mutating func tellMore() {
     if !place.pending.isEmpty {
-      reply.lines = Array(place.pending.prefix(Conversation.portion))
+      reply.lines = Array(place.pending.prefix(Conversation.portion(of: place.pending.count)))
       place.pending.removeFirst(reply.lines.count)
       if !place.pending.isEmpty {
         reply.lines.append(ConversationWords.filled(phrases.moreLines, place.pending.count))

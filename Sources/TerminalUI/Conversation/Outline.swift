@@ -126,7 +126,8 @@ extension Outline {
     case .buttons(let buttons):
       for button in buttons {
         if button.isEnabled {
-          items.append(.option(Option(id: button.id, title: button.title, group: group)))
+          items.append(
+            .option(Option(id: button.id, title: speech.spoken(button.title), group: group)))
         } else {
           say("\(button.title), \(reader.words.unavailable)")
         }
@@ -181,6 +182,7 @@ extension Outline {
 
   /// A cell that can be chosen is called by its text, its column and the first cell of its row.
   private mutating func add(_ table: Table, group: Int?) {
+    if table.isRepeated { return }
     if !table.label.isEmpty { items.append(.title(speech.spoken(table.label), note: "")) }
     for row in table.rows {
       let choices = row.indices.filter { row[$0].id != nil }

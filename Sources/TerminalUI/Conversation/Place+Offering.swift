@@ -7,9 +7,10 @@ extension Place {
     let phrases = scene.phrases
     position = .menu
     let text = Speech.lines(untold(outline, before: outline.items.count), width: width)
-    speech += text.prefix(Conversation.portion)
-    pending += text.dropFirst(Conversation.portion)
-    if text.count > Conversation.portion {
+    let portion = Conversation.portion(of: text.count)
+    speech += text.prefix(portion)
+    pending += text.dropFirst(portion)
+    if text.count > portion {
       speech.append(ConversationWords.filled(phrases.moreLines, pending.count))
     }
     let choices = choices(outline, scene)

@@ -102,6 +102,7 @@ extension Row.Detail {
     case .progress(let done, let total, let text):
       .joined([StyledText(ProgressBar.text(done: done, total: total)), text], separator: " ")
     case .scale(let scale): StyledText(scale.bar)
+    case .code(let code): StyledText(code, .dim)
     }
   }
 }

@@ -110,6 +110,7 @@ public struct LinearReader {
   }
 
   private func add(_ table: Table, to lines: inout [String], indent: String) {
+    if table.isRepeated { return }
     if !table.label.isEmpty { lines.append(indent + table.label + ":") }
     for row in table.rows { lines.append(indent + "- " + text(row, of: table)) }
   }
@@ -126,8 +127,12 @@ public struct LinearReader {
 
   /// A row in one line; signs are left out, for what they mean stands in words too.
   func text(_ row: Row) -> String {
+    if !row.spoken.isEmpty { return row.spoken }
     let title = [row.leading.plain, row.title.plain].filter { !$0.isEmpty }
-    let details = row.details.map { SemanticReader(words: words).text($0) }
+    let details = row.details.map { detail in
+      if case .code = detail { return "" }
+      return SemanticReader(words: words).text(detail)
+    }
     return ([title.joined(separator: " ")] + details.filter { !$0.isEmpty })
       .joined(separator: ", ")
   }

@@ -38,6 +38,7 @@ extension SemanticReader {
     case .progress(let done, let total, let text):
       text.isEmpty && total > 0 ? "\(done) \(words.of) \(total)" : text.plain
     case .scale: ""
+    case .code(let code): code
     }
   }
 

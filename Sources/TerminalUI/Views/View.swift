@@ -95,6 +95,8 @@ public struct Row {
     ///
     /// Only the eye gets it; the row says the same in words beside it.
     case scale(Scale)
+    /// A number by which clerks know the same; only the eye gets it.
+    case code(String)
   }
 
   /// The row's name; nil for a row that only shows.
@@ -107,6 +109,8 @@ public struct Row {
   public var title: StyledText
   /// The columns after the title; on a narrow screen they move to a line of their own.
   public var details: [Detail]
+  /// What is read aloud in place of all of it, where columns do not make a sentence.
+  public var spoken = ""
 
   /// Makes a row.
   public init(
@@ -173,6 +177,8 @@ public struct Table {
   /// True where, without room for the grid, each column is read as a line of its own, and not each row:
   /// a week becomes a list of days.
   public var readsByColumn: Bool
+  /// True where the views after it say the same, so that only the eye needs it.
+  public var isRepeated = false
 
   /// Makes a table.
   public init(

@@ -54,6 +54,21 @@ import Testing
     #expect(session.state.profile == before)
   }
 
+  @Test func aFavouriteComesAndGoesByUndo() throws {
+    let session = screens.session
+    let service = try #require(session.directory.services.first?.id)
+    let before = session.isFavourite(service)
+    let app = app()
+    app.perform([.favourite(.set(service: service, !before))])
+    app.perform([.favourite(.set(service: service, !before))])
+    #expect(app.undoable.count == 1, "what changed nothing is no step")
+    #expect(session.isFavourite(service) != before)
+    app.handle(.key(.character("г")))
+    #expect(session.isFavourite(service) == before)
+    app.perform([.favourite(.opened(service: service))])
+    #expect(app.undoable.isEmpty)
+  }
+
   @Test func whatFailedIsNoStepToTakeBack() throws {
     let app = app()
     app.perform([.discardDraft("none")])
