@@ -19,6 +19,8 @@ public final class CursesTerminal: TerminalDevice {
     public var hasDirectColor = false
     /// The signs that the terminal can show.
     public var charset = Charset.utf8
+    /// What its keys send for Russian letters in place of UTF-8; nil where they send that.
+    public var letters: EightBitLetters?
     /// What stands between the program and the terminal.
     public var multiplexer: Clipboard.Multiplexer?
 
@@ -36,6 +38,7 @@ public final class CursesTerminal: TerminalDevice {
       var settings = Settings(type: value("TERM"), allowsColor: value("NO_COLOR").isEmpty)
       settings.hasDirectColor = ["truecolor", "24bit"].contains(value("COLORTERM"))
       settings.charset = .environment
+      settings.letters = .environment
       if !value("TMUX").isEmpty || settings.type.hasPrefix("tmux") {
         settings.multiplexer = .tmux
       } else if !value("STY").isEmpty {
@@ -106,7 +109,7 @@ public final class CursesTerminal: TerminalDevice {
     decoder = KeyDecoder(
       sequences: TerminfoKeys.sequences { name in
         ct_capability(name).map { Array(String(cString: $0).utf8) }
-      })
+      }, letters: settings.letters)
   }
 
   deinit { close() }

@@ -34,7 +34,10 @@ struct DisplayOptions: ParsableArguments {
     var settings = CursesTerminal.Settings.environment
     if theme != nil { settings.allowsColor = true }
     if noColor { settings.allowsColor = false }
-    if let charset = charset.flatMap(Charset.init(rawValue:)) { settings.charset = charset }
+    if let charset = charset.flatMap(Charset.init(rawValue:)) {
+      settings.charset = charset
+      if charset == .utf8 { settings.letters = nil }
+    }
     return settings
   }
 

@@ -22,6 +22,7 @@ import Testing
     "CityOffice/Schedules/RegistryDesk.swift": "notes without English",
     "CityOffice/Schedules/VisitRecord.swift": "notes without English",
     "CityOffice/Schedules/Timetable+People.swift": "names of made-up people",
+    "Terminal/Decoding/EightBitLetters.swift": "letters",
     "TerminalUI/Conversation/Command.swift": "commands in both languages",
     "TerminalUI/Conversation/ConversationWords+InFull.swift": "words in full, by language",
     "TerminalUI/Layout/TextWord+Traits.swift": "words of the language",

@@ -32,9 +32,15 @@ public struct KeyDecoder: Sendable {
   /// True while the first pending byte is an Escape that came with an earlier read than its follower.
   private var escapeCameAlone = false
   let table: [[UInt8]: Key]
+  private let letters: EightBitLetters?
 
-  /// Makes a decoder; `sequences` are those of the terminal's description, which add to the known ones.
-  public init(sequences: [[UInt8]: Key] = [:]) {
+  /// Makes a decoder.
+  ///
+  /// - Parameters:
+  ///   - sequences: those of the terminal's description, which add to the known ones.
+  ///   - letters: what the terminal's keys send in place of UTF-8; nil where they send that.
+  public init(sequences: [[UInt8]: Key] = [:], letters: EightBitLetters? = nil) {
+    self.letters = letters
     table = sequences.filter { $0.key.count > 1 && $0.key.first == 0x1B }
   }
 
@@ -55,7 +61,11 @@ public struct KeyDecoder: Sendable {
   /// Takes the bytes of one read and returns what they complete; O(n).
   public mutating func feed(_ bytes: some Sequence<UInt8>) -> [TerminalEvent] {
     escapeCameAlone = escapeCameAlone || pending == [0x1B]
-    pending.append(contentsOf: bytes)
+    if let letters {
+      pending.append(contentsOf: letters.utf8(bytes))
+    } else {
+      pending.append(contentsOf: bytes)
+    }
     var events: [TerminalEvent] = []
     var offset = 0
     reading: while offset < pending.count {
