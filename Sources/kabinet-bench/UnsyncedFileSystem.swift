@@ -22,6 +22,11 @@ final class UnsyncedFileSystem: FileSystem {
   func write(_ file: FileDescriptor, _ bytes: UnsafeRawBufferPointer) throws(SystemError) -> Int {
     try disk.write(file, bytes)
   }
+  func write(
+    _ file: FileDescriptor, _ bytes: UnsafeRawBufferPointer, at offset: Int
+  ) throws(SystemError) -> Int {
+    try disk.write(file, bytes, at: offset)
+  }
   func fdatasync(_ file: FileDescriptor) {}
   func fsync(_ file: FileDescriptor) {}
   func truncate(_ file: FileDescriptor, to length: Int) throws(SystemError) {
@@ -47,5 +52,11 @@ final class UnsyncedFileSystem: FileSystem {
   }
   func lock(_ file: FileDescriptor) throws(SystemError) -> Bool { try disk.lock(file) }
   func unlock(_ file: FileDescriptor) throws(SystemError) { try disk.unlock(file) }
-  func pause(microseconds: Int) { disk.pause(microseconds: microseconds) }
+  func passLock(_ file: FileDescriptor) { disk.passLock(file) }
+  func begins(_ file: FileDescriptor, with bytes: [UInt8]) throws(SystemError) -> Bool {
+    try disk.begins(file, with: bytes)
+  }
+  func waitForLock(_ file: FileDescriptor, microseconds: Int) -> Int {
+    disk.waitForLock(file, microseconds: microseconds)
+  }
 }

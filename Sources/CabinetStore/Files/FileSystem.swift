@@ -24,6 +24,11 @@ public protocol FileSystem: AnyObject {
   ) throws(SystemError) -> Int
   /// Writes at the end of the file and gives the number of bytes taken, perhaps fewer than given.
   func write(_ file: FileDescriptor, _ bytes: UnsafeRawBufferPointer) throws(SystemError) -> Int
+  /// Writes over the bytes from an offset on, in a file opened for that, and gives the number of bytes
+  /// taken.
+  func write(
+    _ file: FileDescriptor, _ bytes: UnsafeRawBufferPointer, at offset: Int
+  ) throws(SystemError) -> Int
   /// Brings the content of a file, with the length needed to read it, to the disk.
   func fdatasync(_ file: FileDescriptor) throws(SystemError)
   /// Brings a file, or the names in a directory, to the disk.
@@ -48,13 +53,29 @@ public protocol FileSystem: AnyObject {
   func lock(_ file: FileDescriptor) throws(SystemError) -> Bool
   /// Gives up the lock.
   func unlock(_ file: FileDescriptor) throws(SystemError)
+  /// Wakes the one who has waited longest for the lock of a file.
+  func passLock(_ file: FileDescriptor)
+  /// Whether a file opened for ``FileAccess/noting`` begins with these bytes.
+  func begins(_ file: FileDescriptor, with bytes: [UInt8]) throws(SystemError) -> Bool
+  /// Waits until a lock that was not free may be: until it is passed on, and at most so long, because a
+  /// holder that is killed wakes nobody.
+  ///
+  /// - Returns: how long it has waited, in microseconds.
+  func waitForLock(_ file: FileDescriptor, microseconds: Int) -> Int
   /// Where the files of a directory are kept.
   func storage(of directory: FileDescriptor) throws(SystemError) -> Storage
-  /// Lets other processes run.
-  func pause(microseconds: Int)
 }
 
 extension FileSystem {
+  /// Reads as many bytes and compares them.
+  public func begins(_ file: FileDescriptor, with bytes: [UInt8]) throws(SystemError) -> Bool {
+    var start = [UInt8](repeating: 0, count: bytes.count)
+    let outcome = start.withUnsafeMutableBytes { buffer in
+      Result { () throws(SystemError) in try read(file, into: buffer, at: 0) }
+    }
+    return try outcome.get() == bytes.count && start == bytes
+  }
+
   /// A disk of this machine.
   public func storage(of directory: FileDescriptor) throws(SystemError) -> Storage { .local }
 }
@@ -86,6 +107,10 @@ public enum FileAccess: Hashable, Sendable {
   case reading
   /// Reading, and writing at the end.
   case appending
+  /// Reading, and writing at any place.
+  case overwriting
+  /// As ``overwriting``, and all processes share what the file says: for files that are locks.
+  case noting
   /// Making a new file with mode 0600, then as ``appending``; refused where the name exists.
   case creating
 }

@@ -84,16 +84,18 @@ final class Folder {
     return file
   }
 
-  /// Opens a file for writing at its end and makes it where needed, without waiting for the disk.
-  func openOrCreate(_ name: String) throws(StoreError) -> OpenFile {
-    if let file = try open(name, for: .appending) { return file }
+  /// Opens a file for writing and makes it where needed, without waiting for the disk.
+  func openOrCreate(
+    _ name: String, for access: FileAccess = .appending
+  ) throws(StoreError) -> OpenFile {
+    if let file = try open(name, for: access) { return file }
     do throws(StoreError) {
-      if let file = try open(name, for: .creating) { return file }
+      if let file = try open(name, for: .creating), access == .appending { return file }
     } catch {
       // Another process may have been quicker.
       guard error == .system(path: "\(path)/\(name)", code: EEXIST) else { throw error }
     }
-    guard let file = try open(name, for: .appending) else {
+    guard let file = try open(name, for: access) else {
       throw StoreError(SystemError(ENOENT), path: "\(path)/\(name)")
     }
     return file

@@ -3,58 +3,105 @@ import Glibc
 /// The exclusive right to write in a directory, shared by all processes.
 ///
 /// The file `lock` is never renamed and never removed, so that all agree on which file it is. It
-/// holds the number of the process that took it last: for messages, never for decisions.
+/// holds a ``LockNote``: who took the lock last, for messages, and what the disk is known to have.
 final class FolderLock {
-  /// The bytes of the file; always the same, so that one read takes them all.
-  private static let size = 12
+  /// How long to sleep before looking whether the holder has died, in microseconds.
+  private static let longestWait = 20_000
+  /// For how many turns in a row notes are kept after another one took the lock, or wanted it.
+  private static let companyLasts = 64
 
   private let folder: Folder
   private var file: OpenFile?
+  private var note: LockNote
+  /// The note as the file is known to hold it; empty where it is not.
+  private var written: [UInt8] = []
+  /// The turns left until it is taken for granted that nobody else writes here.
+  private var company = 0
   private(set) var isHeld = false
 
   init(of folder: Folder) {
     self.folder = folder
+    note = LockNote(process: folder.files.process)
   }
 
   /// Takes the lock, waiting up to so many milliseconds; ``StoreError/busy(path:holder:)`` after.
   func take(patience: Int) throws(StoreError) {
     guard !isHeld else { throw .busy(path: folder.path, holder: folder.files.process) }
     let file: OpenFile
-    if let known = self.file { file = known } else { file = try folder.openOrCreate("lock") }
+    if let known = self.file {
+      file = known
+    } else {
+      file = try folder.openOrCreate("lock", for: .noting)
+    }
     self.file = file
-    var waited = 0
-    var pause = 50
-    while true {
-      if try at(file.path, { () throws(SystemError) in try file.lock() }) { break }
-      guard waited < patience * 1000 else {
-        throw .busy(path: folder.path, holder: holder(in: file))
-      }
-      folder.files.pause(microseconds: pause)
-      waited += pause
-      // Often enough that the lock is not idle while many wait for it, and ever more rarely, so that
-      // waiting for somebody slow costs nothing.
-      pause = min(2 * pause, max(500, waited / 100))
+    var left = patience * 1000
+    // Who had the lock a while ago has been seen by the others.
+    var isSeen = company > 0
+    while try !at(file.path, { () throws(SystemError) in try file.lock() }) {
+      guard left > 0 else { throw .busy(path: folder.path, holder: read(file)?.process) }
+      if !isSeen { try? file.overwrite([LockNote.wanted], at: LockNote.wish) }
+      isSeen = false
+      left -= file.waitForLock(microseconds: min(left, FolderLock.longestWait))
     }
     isHeld = true
-    if holder(in: file) != folder.files.process {
-      let number = String(folder.files.process)
-      let padding = String(repeating: " ", count: max(0, FolderLock.size - 1 - number.utf8.count))
-      try? file.truncate(to: 0)
-      try? file.append(Array("\(padding)\(number)\n".utf8))
+    if !written.isEmpty, file.begins(with: written) {
+      // Nobody else has taken it meanwhile.
+      company = max(0, company - 1)
+      return
     }
+    company = FolderLock.companyLasts
+    let process = folder.files.process
+    note = read(file) ?? LockNote(process: process)
+    note.process = process
+    note.turn += 1
+    try? write()
   }
 
-  /// Gives the lock up.
+  /// Gives the lock up, and wakes one who waits for it.
   func release() {
     guard isHeld else { return }
     isHeld = false
     file?.unlock()
+    // Who wants the lock says so before trying once more, and only then sleeps.
+    if company > 0 || file?.begins(with: written) != true { file?.passLock() }
   }
 
-  private func holder(in file: OpenFile) -> Int? {
-    guard let bytes = try? file.read(from: 0, count: FolderLock.size), bytes.last == 10 else {
-      return nil
+  /// Whether everything up to the end of a record is known to be on the disk; while the lock is held.
+  func confirms(_ end: Position) -> Bool { isHeld && note.confirms(end) }
+
+  /// Whether the journal has no more than so many sealed files; while the lock is held.
+  func vouches(forSealed count: Int) -> Bool { isHeld && note.sealed == count }
+
+  /// Notes that the disk has everything up to the end of a record, so that the next one to write after
+  /// it need not ask the disk again.
+  ///
+  /// Whoever has written alone for long leaves it out: should another one come, that one asks the disk.
+  func confirm(_ end: Position, sealed: Int) {
+    guard company > 0, !note.confirms(end) else { return }
+    note.confirm(end)
+    note.sealed = sealed
+    try? write()
+  }
+
+  /// Notes that another file is about to be sealed, and has that on the disk: whoever finds another
+  /// number in the note than it knows of looks for the files.
+  func announce(sealed: Int) throws(StoreError) {
+    note.confirm(nil)
+    note.sealed = sealed
+    try at("\(folder.path)/lock") { () throws(SystemError) in
+      try write()
+      try file?.fdatasync()
     }
-    return Int(String(decoding: bytes.dropLast().drop { $0 == 32 }, as: UTF8.self))
+  }
+
+  private func write() throws(SystemError) {
+    written = []
+    let bytes = note.encoded
+    try file?.overwrite(bytes, at: 0)
+    written = bytes
+  }
+
+  private func read(_ file: OpenFile) -> LockNote? {
+    (try? file.read(from: 0, count: LockNote.size)).flatMap { LockNote($0) }
   }
 }

@@ -41,26 +41,26 @@ final class OpenFile {
 
   /// Reads the bytes from an offset on: `count` of them, fewer only where the file ends.
   func read(from offset: Int, count: Int) throws(StoreError) -> [UInt8] {
-    var buffer = [UInt8](repeating: 0, count: max(count, 0))
-    var filled = 0
-    while filled < buffer.count {
-      let outcome = buffer.withUnsafeMutableBytes { bytes in
-        let rest = UnsafeMutableRawBufferPointer(rebasing: bytes[filled...])
-        return Result { () throws(SystemError) in
-          try retrying { () throws(SystemError) in
-            try files.read(descriptor, into: rest, at: offset + filled)
+    var failure: SystemError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: max(count, 0)) { buffer, filled in
+      let raw = UnsafeMutableRawBufferPointer(buffer)
+      while filled < raw.count {
+        do throws(SystemError) {
+          let taken = try retrying { () throws(SystemError) in
+            try files.read(
+              descriptor, into: UnsafeMutableRawBufferPointer(rebasing: raw[filled...]),
+              at: offset + filled)
           }
+          if taken == 0 { return }
+          filled += taken
+        } catch {
+          failure = error
+          return
         }
       }
-      switch outcome {
-      case .success(0):
-        buffer.removeLast(buffer.count - filled)
-        return buffer
-      case .success(let taken): filled += taken
-      case .failure(let error): throw StoreError(error, path: path)
-      }
     }
-    return buffer
+    if let failure { throw StoreError(failure, path: path) }
+    return bytes
   }
 
   /// Reads from an offset to the end.
@@ -70,12 +70,26 @@ final class OpenFile {
 
   /// Writes bytes at the end, all of them.
   func append(_ bytes: [UInt8]) throws(SystemError) {
+    try transfer(bytes) { rest, _ throws(SystemError) in try files.write(descriptor, rest) }
+  }
+
+  /// Writes bytes over those from an offset on, all of them; into a file opened for that.
+  func overwrite(_ bytes: [UInt8], at offset: Int) throws(SystemError) {
+    try transfer(bytes) { rest, written throws(SystemError) in
+      try files.write(descriptor, rest, at: offset + written)
+    }
+  }
+
+  private func transfer(
+    _ bytes: [UInt8],
+    _ write: (_ rest: UnsafeRawBufferPointer, _ written: Int) throws(SystemError) -> Int
+  ) throws(SystemError) {
     var written = 0
     while written < bytes.count {
       let outcome = bytes.withUnsafeBytes { raw in
         let rest = UnsafeRawBufferPointer(rebasing: raw[written...])
         return Result { () throws(SystemError) in
-          try retrying { () throws(SystemError) in try files.write(descriptor, rest) }
+          try retrying { () throws(SystemError) in try write(rest, written) }
         }
       }
       let taken = try outcome.get()
@@ -103,6 +117,17 @@ final class OpenFile {
 
   func lock() throws(SystemError) -> Bool {
     try retrying { () throws(SystemError) in try files.lock(descriptor) }
+  }
+
+  func waitForLock(microseconds: Int) -> Int {
+    files.waitForLock(descriptor, microseconds: microseconds)
+  }
+
+  func passLock() { files.passLock(descriptor) }
+
+  /// Whether the file, opened for notes, begins with these bytes; false where that can't be told.
+  func begins(with bytes: [UInt8]) -> Bool {
+    (try? retrying { () throws(SystemError) in try files.begins(descriptor, with: bytes) }) == true
   }
 
   func unlock() {

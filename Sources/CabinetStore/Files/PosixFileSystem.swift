@@ -3,6 +3,8 @@ import Glibc
 
 /// The file system of the machine.
 public final class PosixFileSystem: FileSystem {
+  private var turns: [FileDescriptor: LockTurn] = [:]
+
   /// Gives access to the file system of the machine.
   public init() {}
 
@@ -24,6 +26,7 @@ public final class PosixFileSystem: FileSystem {
       case .directory: openat(base, name, O_RDONLY | O_DIRECTORY | always)
       case .reading: openat(base, name, O_RDONLY | always)
       case .appending: openat(base, name, O_RDWR | O_APPEND | always)
+      case .overwriting, .noting: openat(base, name, O_RDWR | always)
       case .creating: openat(base, name, O_RDWR | O_APPEND | O_CREAT | O_EXCL | always, 0o600)
       }
     return FileDescriptor(try checked(number))
@@ -31,14 +34,16 @@ public final class PosixFileSystem: FileSystem {
 
   /// Calls `close`.
   public func close(_ file: FileDescriptor) throws(SystemError) {
+    if let turn = turns.removeValue(forKey: file) { turn.forget() }
     try checked(Glibc.close(file.number))
   }
 
-  /// Calls `pread`.
+  /// Calls `pread`; looks into the mapping of a file opened for notes.
   public func read(
     _ file: FileDescriptor, into buffer: UnsafeMutableRawBufferPointer, at offset: Int
   ) throws(SystemError) -> Int {
     guard let start = buffer.baseAddress else { return 0 }
+    if let turn = turns[file], offset == 0, let count = turn.read(into: buffer) { return count }
     return try checked(pread(file.number, start, buffer.count, offset))
   }
 
@@ -48,6 +53,14 @@ public final class PosixFileSystem: FileSystem {
   ) throws(SystemError) -> Int {
     guard let start = bytes.baseAddress else { return 0 }
     return try checked(Glibc.write(file.number, start, bytes.count))
+  }
+
+  /// Calls `pwrite`, on a file opened without `O_APPEND`, which would have it write at the end.
+  public func write(
+    _ file: FileDescriptor, _ bytes: UnsafeRawBufferPointer, at offset: Int
+  ) throws(SystemError) -> Int {
+    guard let start = bytes.baseAddress else { return 0 }
+    return try checked(pwrite(file.number, start, bytes.count, offset))
   }
 
   /// Calls `fdatasync`.
@@ -143,6 +156,36 @@ public final class PosixFileSystem: FileSystem {
     try checked(flock(file.number, LOCK_UN))
   }
 
+  /// Calls `futex`.
+  public func passLock(_ file: FileDescriptor) { turn(at: file)?.pass() }
+
+  /// Looks into the file's mapping.
+  public func begins(_ file: FileDescriptor, with bytes: [UInt8]) throws(SystemError) -> Bool {
+    turn(at: file)?.begins(with: bytes) ?? false
+  }
+
+  /// Calls `futex`, or sleeps for a moment where the file can't be mapped.
+  public func waitForLock(_ file: FileDescriptor, microseconds: Int) -> Int {
+    let start = PosixFileSystem.now
+    // Whoever gave it up since it was asked for has woken nobody.
+    let hasWaited = turn(at: file)?.wait(microseconds: microseconds) { (try? lock(file)) == true }
+    if hasWaited != true { usleep(UInt32(min(microseconds, 500))) }
+    return max(1, PosixFileSystem.now - start)
+  }
+
+  private func turn(at file: FileDescriptor) -> LockTurn? {
+    if let turn = turns[file] { return turn }
+    let turn = LockTurn(of: file)
+    turns[file] = turn
+    return turn
+  }
+
+  private static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.microseconds
+  }
+
   /// Calls `fstatfs` and knows the numbers of linux/magic.h.
   public func storage(of directory: FileDescriptor) throws(SystemError) -> Storage {
     var status = statfs()
@@ -159,11 +202,6 @@ public final class PosixFileSystem: FileSystem {
     case 0x6573_5546: .remote("FUSE")
     default: .local
     }
-  }
-
-  /// Calls `usleep`.
-  public func pause(microseconds: Int) {
-    usleep(UInt32(clamping: microseconds))
   }
 
   @discardableResult

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A place in raw bytes from which fixed layouts are read; every read either matches whole or fails.
 struct ByteCursor {
   private let bytes: UnsafeRawBufferPointer
@@ -10,8 +12,9 @@ struct ByteCursor {
   /// Skips exactly this text.
   mutating func skip(_ text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
-    guard index + count <= bytes.count else { return false }
-    for offset in 0..<count where bytes[index + offset] != text.utf8Start[offset] { return false }
+    guard index + count <= bytes.count, let start = bytes.baseAddress,
+      memcmp(start + index, text.utf8Start, count) == 0
+    else { return false }
     index += count
     return true
   }

@@ -5,6 +5,9 @@ public struct ChainHash: Hashable, Sendable {
   /// The number of bytes of a hash.
   public static let byteCount = 32
 
+  /// The hash that stands where there is none.
+  static let zero = ChainHash(words: SIMD4())
+
   private let words: SIMD4<UInt64>
 
   private init(words: SIMD4<UInt64>) {
@@ -38,38 +41,31 @@ public struct ChainHash: Hashable, Sendable {
   /// Reads 64 lower-case hexadecimal digits; nil for anything else.
   init?(hex: UnsafeRawBufferPointer) {
     guard hex.count == 2 * ChainHash.byteCount else { return nil }
-    func value(_ digit: UInt8) -> UInt8? {
-      switch digit {
-      case 48...57: digit - 48
-      case 97...102: digit - 87
-      default: nil
-      }
-    }
     var words = SIMD4<UInt64>()
-    let isHex = withUnsafeMutableBytes(of: &words) { output in
-      for index in 0..<ChainHash.byteCount {
-        guard let high = value(hex[2 * index]), let low = value(hex[2 * index + 1]) else {
-          return false
-        }
-        output[index] = high << 4 | low
-      }
-      return true
+    for index in 0..<4 {
+      guard
+        let low = HexDigits(hex.loadUnaligned(fromByteOffset: 16 * index, as: UInt64.self)).value,
+        let high = HexDigits(hex.loadUnaligned(fromByteOffset: 16 * index + 8, as: UInt64.self))
+          .value
+      else { return nil }
+      words[index] = UInt64(high) << 32 | UInt64(low)
     }
-    guard isHex else { return nil }
     self.init(words: words)
   }
 
   /// The hash as 64 lower-case hexadecimal digits in ASCII.
   public var hexBytes: [UInt8] {
-    func digit(_ value: UInt8) -> UInt8 { value < 10 ? value + 48 : value + 87 }
-    return withUnsafeBytes(of: words) { bytes in
-      Array(unsafeUninitializedCapacity: 2 * bytes.count) { digits, count in
-        for index in 0..<bytes.count {
-          digits[2 * index] = digit(bytes[index] >> 4)
-          digits[2 * index + 1] = digit(bytes[index] & 15)
-        }
-        count = 2 * bytes.count
+    Array(unsafeUninitializedCapacity: 2 * ChainHash.byteCount) { digits, count in
+      let raw = UnsafeMutableRawBufferPointer(digits)
+      for index in 0..<4 {
+        let (low, high) = (
+          HexDigits(UInt32(truncatingIfNeeded: words[index])),
+          HexDigits(UInt32(truncatingIfNeeded: words[index] >> 32))
+        )
+        raw.storeBytes(of: low.text, toByteOffset: 16 * index, as: UInt64.self)
+        raw.storeBytes(of: high.text, toByteOffset: 16 * index + 8, as: UInt64.self)
       }
+      count = raw.count
     }
   }
 }

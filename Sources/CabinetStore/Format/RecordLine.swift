@@ -52,8 +52,13 @@ enum RecordLine {
 
   /// The bytes that a record takes in a journal, its line break included.
   static func size(of record: Record) -> Int {
+    encode(record).count
+  }
+
+  /// The line of a record that has its place, with its line break.
+  static func encode(_ record: Record) -> [UInt8] {
     let new = NewRecord(at: record.at, actor: record.actor, event: record.event)
-    return encode(new, after: Head(seq: record.seq - 1, hash: record.previousHash)).line.count
+    return encode(new, after: Head(seq: record.seq - 1, hash: record.previousHash)).line
   }
 
   /// Decodes a line given without its line break.

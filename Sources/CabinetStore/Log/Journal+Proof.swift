@@ -36,7 +36,12 @@ extension Journal {
   func sealIfLong() throws(StoreError) {
     guard end.offset - files.activeStart >= sealedSize else { return }
     try synchronize()
+    if let file = files.active {
+      // Also what was cut off: it would come back behind the last record, in a file that never changes.
+      do throws(SystemError) { try file.fdatasync() } catch { throw .syncFailed(path: file.path) }
+    }
     let noted = try verified()
+    try lock.announce(sealed: files.sealed.count + 1)
     try files.seal()
     // It was proven by this process before it wrote.
     if noted == Array(files.sealed.dropLast()), let last = files.sealed.last {

@@ -5,18 +5,23 @@ extension Journal {
 
   /// Reads and verifies record after record from a place to the end of the file.
   ///
-  /// - Parameter visit: gets each record and the place after it; returns false to stop there.
+  /// - Parameters:
+  ///   - isLooking: whether others may have sealed a file since the last look.
+  ///   - visit: gets each record and the place after it; returns false to stop there.
   /// - Returns: the end of the last good record, and the bytes after it that are no record but can
   ///   be what a crash left of one.
   /// - Throws: ``StoreError/damaged(_:_:_:)`` where they can not.
   func scan(
-    from start: Position, _ visit: (Record, Position) -> Bool
+    from start: Position, looking isLooking: Bool = true, _ visit: (Record, Position) -> Bool
   ) throws(StoreError) -> (end: Position, tail: [UInt8]) {
-    try files.open()
+    if isLooking { try files.open() }
     var position = start
     var buffer: [UInt8] = []
     var lineStart = 0
     var searched = 0
+    // A few records are usual; whoever reads more reads in large pieces.
+    var count = 1 << 12
+    var isAtEnd = false
     while true {
       if let lineBreak = lineBreak(in: buffer, from: searched) {
         let line = lineStart..<lineBreak
@@ -38,10 +43,12 @@ extension Journal {
         buffer.removeFirst(lineStart)
         lineStart = 0
         searched = buffer.count
-        let more = try files.read(
-          from: position.offset + buffer.count, count: Journal.chunkSize)
+        let offset = position.offset + buffer.count
+        let more = isAtEnd ? [] : try files.read(from: offset, count: count)
         if more.isEmpty { break }
-        buffer += more
+        isAtEnd = offset >= files.activeStart && more.count < count
+        count = min(4 * count, Journal.chunkSize)
+        if buffer.isEmpty { buffer = more } else { buffer += more }
       }
     }
     let isWhole = buffer.isEmpty && position.offset >= files.activeStart

@@ -13,8 +13,13 @@ extension Journal {
       isSwept = true
     }
     try noteProof()
-    let size = try files.size()
+    if files.active == nil || !lock.vouches(forSealed: files.sealed.count) { try files.open() }
+    let size = try files.knownSize()
     try files.makeActive()
+    if lock.confirms(end) {
+      isPerhapsUnsynced = false
+      isEndCertain = true
+    }
     if isEndCertain, size == end.offset, seq == end.head.seq { return ([], nil) }
     var isConflict = false
     var isEndThere = size >= end.offset
@@ -23,10 +28,11 @@ extension Journal {
       isConflict = seq > mark.head.seq
       forgetEnd()
     }
-    let (records, tail) = try collect(after: seq)
+    let (records, tail) = try collect(after: seq, looking: false)
     var recovery: Recovery?
     if !tail.isEmpty { recovery = try setAside(tail, root: root) }
     isEndCertain = true
+    if lock.confirms(end) { isPerhapsUnsynced = false }
     if isConflict || seq > end.head.seq { throw .conflict(actual: end.head.seq) }
     return (records, recovery)
   }
@@ -56,14 +62,35 @@ extension Journal {
     isPerhapsUnsynced = false
     end = Position(
       head: Head(seq: record.seq, hash: record.hash), offset: end.offset + line.count)
+    lock.confirm(end, sealed: files.sealed.count)
     return record
   }
 
-  /// Brings to the disk what another process wrote and perhaps did not live to.
+  /// Under the lock, settled: brings to the disk what another process wrote and perhaps did not live to.
+  ///
+  /// That can be the last record only. It is written once more where it lies: the system may have tried
+  /// to bring it to the disk and failed, and then takes it for written although only programs see it.
   func synchronize() throws(StoreError) {
-    guard let file = files.active, isPerhapsUnsynced else { return }
-    do throws(SystemError) { try file.fdatasync() } catch { throw .syncFailed(path: file.path) }
+    guard isPerhapsUnsynced else { return }
+    if end.offset > files.activeStart {
+      guard let last = try record(endingAt: end.offset), last.hash == end.head.hash else {
+        throw .syncFailed(path: "\(folder.path)/\(JournalFiles.activeName)")
+      }
+      let line = RecordLine.encode(last)
+      let start = end.offset - files.activeStart - line.count
+      guard let file = try folder.open(JournalFiles.activeName, for: .overwriting) else {
+        throw .readOnly(path: folder.path)
+      }
+      try at(file.path) { () throws(SystemError) in try file.overwrite(line, at: start) }
+      do throws(SystemError) {
+        try file.fdatasync()
+        try file.close()
+      } catch {
+        throw .syncFailed(path: file.path)
+      }
+    }
     isPerhapsUnsynced = false
+    lock.confirm(end, sealed: files.sealed.count)
   }
 
   /// Brings the names that lead to the active file to the disk, before its first record.
@@ -114,6 +141,7 @@ extension Journal {
   /// - Parameter next: the records in their order; nil after the last one.
   func restore(_ next: () throws(StoreError) -> NewRecord?) throws(StoreError) -> Head {
     var head = end.head
+    try lock.announce(sealed: 1)
     try folder.replace(JournalFiles.sealedName(1)) { file throws(StoreError) in
       var lines: [UInt8] = []
       func write() throws(StoreError) {

@@ -111,10 +111,14 @@ final class Journal {
   }
 
   /// Reads from the nearest known place to the end, keeps the records after `seq`, and moves `end`.
-  func collect(after seq: Int) throws(StoreError) -> (records: [Record], tail: [UInt8]) {
+  ///
+  /// - Parameter isLooking: whether others may have sealed a file since the last look.
+  func collect(
+    after seq: Int, looking isLooking: Bool = true
+  ) throws(StoreError) -> (records: [Record], tail: [UInt8]) {
     var records: [Record] = []
     let before = end
-    let (reached, tail) = try scan(from: start(notAfter: seq)) { record, _ in
+    let (reached, tail) = try scan(from: start(notAfter: seq), looking: isLooking) { record, _ in
       if record.seq > seq { records.append(record) }
       return true
     }

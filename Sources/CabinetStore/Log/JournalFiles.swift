@@ -66,7 +66,12 @@ final class JournalFiles {
   /// The bytes of the journal.
   func size() throws(StoreError) -> Int {
     try open()
-    return activeStart + (try active?.size() ?? 0)
+    return try knownSize()
+  }
+
+  /// The bytes of the journal, provided that nobody has sealed a file since the last look.
+  func knownSize() throws(StoreError) -> Int {
+    activeStart + (try active?.size() ?? 0)
   }
 
   /// Makes the active file where there is none, without waiting for the disk.

@@ -13,12 +13,19 @@ public enum Carelessness: String, CaseIterable, Sendable {
   case noSync = "no-sync"
   /// What a failed write left is not cut off.
   case noCut = "no-cut"
+  /// It is noted that a record is on the disk before the disk has confirmed it.
+  case noteBeforeSync = "note-before-sync"
+  /// What another process left is synchronised, and not written once more.
+  case noRewrite = "no-rewrite"
 }
 
 /// A file system that is used carelessly, while the store above it believes otherwise.
 final class CarelessFileSystem: FileSystem {
   private let files: any FileSystem
   private let way: Carelessness
+  private var locks: Set<FileDescriptor> = []
+  /// What is synchronised only after the note.
+  private var late: FileDescriptor?
 
   init(_ files: any FileSystem, _ way: Carelessness) {
     self.files = files
@@ -31,7 +38,9 @@ final class CarelessFileSystem: FileSystem {
   func open(
     _ name: String, in directory: FileDescriptor?, for access: FileAccess
   ) throws(SystemError) -> FileDescriptor {
-    try files.open(name, in: directory, for: access)
+    let file = try files.open(name, in: directory, for: access)
+    if name == "lock" { locks.insert(file) }
+    return file
   }
 
   func close(_ file: FileDescriptor) throws(SystemError) { try files.close(file) }
@@ -44,8 +53,28 @@ final class CarelessFileSystem: FileSystem {
     try files.write(file, bytes)
   }
 
+  func write(
+    _ file: FileDescriptor, _ bytes: UnsafeRawBufferPointer, at offset: Int
+  ) throws(SystemError) -> Int {
+    let isNote = locks.contains(file)
+    if way == .noRewrite, !isNote { return bytes.count }
+    let taken = try files.write(file, bytes, at: offset)
+    if isNote { try synchronizeLate() }
+    return taken
+  }
+
+  private func synchronizeLate() throws(SystemError) {
+    guard let file = late else { return }
+    late = nil
+    try files.fdatasync(file)
+  }
+
   func fdatasync(_ file: FileDescriptor) throws(SystemError) {
     if way == .noSync { return }
+    if way == .noteBeforeSync {
+      late = file
+      return
+    }
     do throws(SystemError) { try files.fdatasync(file) } catch {
       guard way == .retriedSync else { throw error }
       try files.fdatasync(file)
@@ -106,7 +135,14 @@ final class CarelessFileSystem: FileSystem {
 
   func lock(_ file: FileDescriptor) throws(SystemError) -> Bool { try files.lock(file) }
 
-  func unlock(_ file: FileDescriptor) throws(SystemError) { try files.unlock(file) }
+  func unlock(_ file: FileDescriptor) throws(SystemError) {
+    try? synchronizeLate()
+    try files.unlock(file)
+  }
 
-  func pause(microseconds: Int) { files.pause(microseconds: microseconds) }
+  func passLock(_ file: FileDescriptor) {}
+
+  func waitForLock(_ file: FileDescriptor, microseconds: Int) -> Int {
+    files.waitForLock(file, microseconds: microseconds)
+  }
 }

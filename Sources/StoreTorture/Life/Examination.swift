@@ -23,9 +23,9 @@ struct Examination {
   /// - Returns: the events of each stream, all of them on the disk now.
   func run() throws(Complaint) -> [CabinetStore.Stream: [[UInt8]]] {
     var events: [CabinetStore.Stream: [[UInt8]]] = [:]
-    let first = try open()
+    var first = try open()
     for stream in Model.streams {
-      events[stream] = try settled(stream, of: first)
+      events[stream] = try settled(stream, of: &first)
       if let complaint = model.complaint(about: events[stream] ?? [], in: stream) {
         throw Complaint(text: complaint)
       }
@@ -45,10 +45,16 @@ struct Examination {
   }
 
   private func settled(
-    _ stream: CabinetStore.Stream, of log: FileEventLog
+    _ stream: CabinetStore.Stream, of log: inout FileEventLog
   ) throws(Complaint) -> [[UInt8]] {
     do {
-      return try log.commit(stream, after: 0) { _ in nil }.others.map(\.event)
+      do {
+        return try log.commit(stream, after: 0) { _ in nil }.others.map(\.event)
+      } catch StoreError.syncFailed {
+        // The disk tells once of what it gave up before; whoever is told opens the store anew.
+        log = try open()
+        return try log.commit(stream, after: 0) { _ in nil }.others.map(\.event)
+      }
     } catch {
       throw Complaint(text: "\(stream) can't be read: \(error)")
     }
@@ -59,9 +65,9 @@ struct Examination {
     _ events: [CabinetStore.Stream: [[UInt8]]]
   ) throws(Complaint) {
     let before = machine.files
-    let log = try open()
+    var log = try open()
     for stream in Model.streams {
-      guard try settled(stream, of: log) == events[stream] else {
+      guard try settled(stream, of: &log) == events[stream] else {
         throw Complaint(text: "\(stream) reads otherwise the second time")
       }
       try snapshotFits(stream, of: log)

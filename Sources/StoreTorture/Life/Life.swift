@@ -85,6 +85,8 @@ extension Life {
     // Two of three meet their trouble; the rest are cut off by the power alone.
     let isTroubled = Int.random(in: 0..<3, using: &chance) > 0
     trouble.target = Trouble.Target.allCases.randomElement(using: &chance) ?? .any
+    // Before a flush a death leaves most to those who come after.
+    if trouble.fault == .crash, Bool.random(using: &chance) { trouble.target = .syncs }
     let calls = trouble.target == .any ? 20 * acts : 4 * acts
     trouble.faultyCall = isTroubled ? .random(in: 1...calls, using: &chance) : 0
     tell(
@@ -96,11 +98,22 @@ extension Life {
     for _ in 0..<acts {
       let isFirst = Bool.random(using: &chance)
       let (acting, other) = isFirst ? (first, second) : (second, first)
-      try act(acting, meanwhile: other)
+      let stream = try act(acting, meanwhile: other)
       guard acting.files.isDead else { continue }
       acting.exit()
+      if Bool.random(using: &chance) {
+        tell("the disk gives up")
+        machine.giveUp()
+        // The first to go on is told of it, the next one is not.
+        for _ in 0..<2 { try act(other, .append, on: stream, meanwhile: acting) }
+      }
       if Bool.random(using: &chance) { break }
-      if isFirst { first = session(3, Trouble()) } else { second = session(4, Trouble()) }
+      // Who comes after a dead one may fail in its turn to bring to the disk what that one left.
+      let next = Trouble()
+      next.fault = .failure(EIO, forEver: false)
+      next.target = .syncs
+      next.faultyCall = .random(in: 0...4, using: &chance)
+      if isFirst { first = session(3, next) } else { second = session(4, next) }
     }
     for session in [first, second] { end(session) }
     if Int.random(in: 0..<3, using: &chance) > 0 {
@@ -126,9 +139,20 @@ extension Life {
     session.files.called = nil
   }
 
-  private func act(_ session: Session, meanwhile other: Session) throws(Complaint) {
+  /// Does anything to any stream; gives the stream.
+  private func act(
+    _ session: Session, meanwhile other: Session
+  ) throws(Complaint) -> CabinetStore.Stream {
     let act = Self.act(&chance)
     let stream = Model.streams.randomElement(using: &chance) ?? .accounts
+    try self.act(session, act, on: stream, meanwhile: other)
+    return stream
+  }
+
+  private func act(
+    _ session: Session, _ act: Session.Act, on stream: CabinetStore.Stream,
+    meanwhile other: Session
+  ) throws(Complaint) {
     tell("process \(session.files.process): \(act) \(stream)")
     session.files.called = { [unowned self, unowned other] in between(other) }
     defer {
@@ -142,6 +166,11 @@ extension Life {
   /// Once in a while something is done by another process in the middle of a call's neighbours.
   private func between(_ other: Session) {
     guard !isBetween, complaint == nil, Int.random(in: 0..<48, using: &chance) == 0 else { return }
+    if Int.random(in: 0..<8, using: &chance) == 0 {
+      tell("the disk gives up")
+      machine.giveUp()
+      return
+    }
     isBetween = true
     defer { isBetween = false }
     let acts: [Session.Act] = [.look, .look, .append, .snapshot]

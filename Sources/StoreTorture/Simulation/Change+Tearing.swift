@@ -5,12 +5,23 @@ extension Change {
   private static let sector = 512
 
   /// What may be on the disk of a change that was under way when the power went.
-  func torn(_ chance: inout SplitMix64) -> [Change] {
+  ///
+  /// - Parameter disk: what it surely has.
+  func torn(over disk: [UInt8], _ chance: inout SplitMix64) -> [Change] {
     switch self {
-    case .write(let offset, let bytes): Change.torn(bytes, at: offset, &chance)
+    case .write(let offset, let bytes):
+      isRepeat(of: disk) ? [self] : Change.torn(bytes, at: offset, &chance)
     // No file system of Linux parts the two names of a rename.
     case .cut, .enter, .remove, .rename, .permissions: [self]
     }
+  }
+
+  /// Whether a write changes no byte: however much of it arrives, all bytes are the old and the new ones.
+  func isRepeat(of disk: [UInt8]) -> Bool {
+    guard case .write(let offset, let bytes) = self, offset + bytes.count <= disk.count else {
+      return false
+    }
+    return disk[offset..<offset + bytes.count].elementsEqual(bytes)
   }
 
   private static func torn(

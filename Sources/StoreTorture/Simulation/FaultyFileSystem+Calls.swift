@@ -35,7 +35,7 @@ extension FaultyFileSystem {
 
   /// A file system that may only be read refuses to open a file for writing.
   private static func isChange(_ access: FileAccess) -> Bool {
-    access == .creating || access == .appending
+    access != .directory && access != .reading
   }
 
   /// Closes a descriptor, whatever it reports.
@@ -69,6 +69,16 @@ extension FaultyFileSystem {
     return taken.count
   }
 
+  /// Writes over bytes, perhaps fewer than are given.
+  public func write(
+    _ file: FileDescriptor, _ bytes: UnsafeRawBufferPointer, at offset: Int
+  ) throws(SystemError) -> Int {
+    let most = try call("write at \(offset)", .changes)
+    let taken = Array(bytes.prefix(min(most, bytes.count)))
+    make(.write(at: offset, taken), of: try node(file))
+    return taken.count
+  }
+
   /// Synchronises a file.
   public func fdatasync(_ file: FileDescriptor) throws(SystemError) {
     try synchronize(file, "fdatasync")
@@ -86,6 +96,10 @@ extension FaultyFileSystem {
     } catch {
       if !isDead, !node.isDirectory, error.code != EINTR { node.lose(&machine.chance) }
       throw error
+    }
+    if node.takeFailure() {
+      node.lose(&machine.chance)
+      throw SystemError(EIO)
     }
     let isNews = !node.changes.isEmpty
     node.synchronize()

@@ -129,8 +129,11 @@ public final class FaultyFileSystem: FileSystem {
 
   func count(read count: Int) { bytesRead += count }
 
-  /// Does nothing: time is not simulated.
-  public func pause(microseconds: Int) {}
+  /// Does nothing: nobody waits.
+  public func passLock(_ file: FileDescriptor) {}
+
+  /// Does not wait: time is not simulated.
+  public func waitForLock(_ file: FileDescriptor, microseconds: Int) -> Int { microseconds }
 }
 
 extension FaultyFileSystem {

@@ -61,6 +61,25 @@ public final class Machine {
     return count(root)
   }
 
+  /// The disk fails to write by itself what nobody has synchronised yet, in one file.
+  public func giveUp() {
+    unsynchronizedFiles.randomElement(using: &chance)?.giveUp(&chance)
+  }
+
+  /// Whether there is a file that nobody has synchronised since it was written.
+  public var hasSomethingToWrite: Bool { !unsynchronizedFiles.isEmpty }
+
+  /// In a fixed order: which of them fails is drawn by chance.
+  private var unsynchronizedFiles: [Node] {
+    var files: [Node] = []
+    func collect(_ node: Node) {
+      if !node.isDirectory, !node.changes.isEmpty { files.append(node) }
+      for (_, child) in node.seen.names.sorted(by: { $0.key < $1.key }) { collect(child) }
+    }
+    collect(root)
+    return files
+  }
+
   /// Every file with its bytes, by path; locks left out.
   var files: [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]

@@ -5,6 +5,8 @@ import Cabinet
 /// It keeps apart what programs see and what the disk surely has; between the two stand the changes
 /// since its last synchronisation.
 final class Node {
+  private static let mostChanges = 12
+
   /// What tells it apart from every other file of the machine.
   let number: Int
   let isDirectory: Bool
@@ -12,6 +14,7 @@ final class Node {
   private(set) var seen: Content
   private(set) var disk: Content
   private(set) var changes: [Change] = []
+  private var hasFailed = false
   /// The descriptor that holds the file's lock.
   var lockHolder: Int32?
 
@@ -28,11 +31,14 @@ final class Node {
     seen.apply(change)
     seen.stamp = stamp
     changes.append(change)
+    // By and by a disk is told what nobody waits for.
+    if changes.count > Node.mostChanges { disk.apply(changes.removeFirst()) }
   }
 
-  /// Brings everything to the disk.
+  /// Brings what is to be written to the disk; what was given up before is not.
   func synchronize() {
-    disk = seen
+    for change in changes { disk.apply(change) }
+    disk.stamp = seen.stamp
     changes = []
   }
 
@@ -43,6 +49,18 @@ final class Node {
     for change in changes where Bool.random(using: &chance) { disk.apply(change) }
     changes = []
     if Int.random(in: 0..<4, using: &chance) == 0 { seen = disk }
+  }
+
+  /// The disk gives up what it was to write; the next to synchronise the file is told.
+  func giveUp(_ chance: inout SplitMix64) {
+    lose(&chance)
+    hasFailed = true
+  }
+
+  /// Whether there is a failure to be told of; it is told once.
+  func takeFailure() -> Bool {
+    defer { hasFailed = false }
+    return hasFailed
   }
 
   /// Lays bytes in the file and on the disk, as if they had always been there.

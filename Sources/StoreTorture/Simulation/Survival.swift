@@ -50,17 +50,19 @@ struct Survivors {
     case .namesOnly: return node.isDirectory ? node.changes : []
     case .dataOnly: return node.isDirectory ? [] : node.changes
     case .halfOfLastWrite, .zerosForLastWrite:
-      guard case .write(let offset, let bytes)? = node.changes.last else { return node.changes }
+      guard let last = node.changes.last, case .write(let offset, let bytes) = last,
+        !last.isRepeat(of: node.disk.bytes)
+      else { return node.changes }
       let half = Array(bytes.prefix(bytes.count / 2))
       let zeros = [UInt8](repeating: 0, count: bytes.count)
       return node.changes.dropLast() + [
         .write(at: offset, survival == .halfOfLastWrite ? half : zeros)
       ]
-    case .chance: return drawn(node.changes)
+    case .chance: return drawn(node.changes, over: node.disk.bytes)
     }
   }
 
-  private mutating func drawn(_ changes: [Change]) -> [Change] {
+  private mutating func drawn(_ changes: [Change], over disk: [UInt8]) -> [Change] {
     var result: [Change] = []
     let kept =
       odds == .inOrder ? Int.random(in: 0...changes.count, using: &chance) : changes.count
@@ -80,7 +82,7 @@ struct Survivors {
       case 1: result.append(change)
       default:
         sign(chance.state)
-        result += change.torn(&chance)
+        result += change.torn(over: disk, &chance)
       }
     }
     return result
