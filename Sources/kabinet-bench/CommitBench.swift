@@ -6,29 +6,37 @@ import Glibc
 struct CommitBench {
   let place: Workplace
   /// How often runs of whole processes are repeated; by turns, so that a busy moment meets all.
-  let rounds = 3
+  let rounds = 5
 
   func rows() throws -> [Row] {
     let hasSQLite = try place.run("command -v sqlite3")
     if !hasSQLite { print("No SQLite: sqlite3 is not installed (apt-get install sqlite3).") }
     let (ours, raw) = try alternating(1000)
     let one = try processes(1, commits: 1000, hasSQLite)
-    let many = try processes(32, commits: 100, hasSQLite)
+    let many = try processes(32, commits: 300, hasSQLite)
     // 1 / 0.9 of the time is 0.9 of the commits.
     return [
-      Row("commit, µs, median; append + fdatasync", ours, raw, ratio: 1 / 0.9),
-      Row("commit, µs; SQLite WAL, FULL", one.ours, one.sqlite, ratio: 1),
-      Row("commit, 32 writers, µs; SQLite WAL, FULL", many.ours, many.sqlite, ratio: 1),
+      Row("commit, µs, median; append + fdatasync", ours.median, raw.median, ratio: 1 / 0.9),
+      Row("commit, µs, p99; append + fdatasync", ours.percentile(99), raw.percentile(99)),
+      Row("commit, µs; SQLite WAL, FULL", one.cost(of: .ours), one.cost(of: .sqlite), ratio: 1),
       Row(
-        "commit, 32 writers, µs; flock + append + fdatasync", many.ours, many.locked,
-        ratio: 1 / 0.9),
+        "commit, 32 writers, µs; SQLite WAL, FULL", many.cost(of: .ours), many.cost(of: .sqlite),
+        ratio: 1),
+      Row(
+        "commit, 32 writers, µs; flock + append + fdatasync", many.cost(of: .ours),
+        many.cost(of: .locked), ratio: 1 / 0.9),
+      Row(
+        "commit, 32 writers, ms, p99; flock + append + fdatasync", many.longest(of: .ours),
+        many.longest(of: .locked)),
       // Writers that do not wait for each other share flushes; records that build on each other can't.
-      Row("commit, 32 writers, µs; append + fdatasync, unordered", many.ours, many.raw),
+      Row(
+        "commit, 32 writers, µs; append + fdatasync, unordered", many.cost(of: .ours),
+        many.cost(of: .raw)),
     ]
   }
 
-  /// Commits and appends of the same bytes by turns, in one process; the medians in microseconds.
-  private func alternating(_ count: Int) throws -> (ours: Double?, raw: Double?) {
+  /// Commits and appends of the same bytes by turns, in one process; in microseconds.
+  private func alternating(_ count: Int) throws -> (ours: Series, raw: Series) {
     let log = try FileEventLog(
       "\(place.path)/one.store",
       creating: StoreManifest(kind: .personal, createdAt: Timestamp(seconds: 0)))
@@ -42,42 +50,76 @@ struct CommitBench {
           _ = try log.commit(StoreWriter.stream, after: seq) { _ in StoreWriter.record }
         } * 1000)
     }
-    return (ours.median, raw.median)
+    return (ours, raw)
   }
 
-  /// Microseconds of each way for a commit, the best round.
+  /// A way to commit, raced by whole processes.
+  private enum Way: CaseIterable {
+    case raw, ours, locked, sqlite
+
+    func command(_ name: String, _ count: Int) -> String {
+      let own = CommandLine.arguments[0]
+      return switch self {
+      case .raw: "\(own) append \(name).raw \(count)"
+      case .ours: "\(own) commit \(name).store \(count)"
+      case .locked: "\(own) append-locked \(name).locked \(count)"
+      case .sqlite: "sqlite3 \(name).db < \(name).sql"
+      }
+    }
+
+    /// Where its processes leave their latencies.
+    func times(_ name: String) -> String? {
+      switch self {
+      case .raw: "\(name).raw.times"
+      case .ours: "\(name).store.times"
+      case .locked: "\(name).locked.times"
+      case .sqlite: nil
+      }
+    }
+  }
+
+  /// Of each way the microseconds for a commit, and the longest milliseconds but for one in a hundred;
+  /// the medians of the rounds.
   private struct Costs {
-    var ours = Double.infinity
-    var raw = Double.infinity
-    var locked = Double.infinity
-    var sqlite: Double?
+    private var costs: [Way: Series] = [:]
+    private var latencies: [Way: Series] = [:]
+
+    mutating func add(_ cost: Double, longest: Double?, of way: Way) {
+      costs[way, default: Series()].add(cost)
+      if let longest { latencies[way, default: Series()].add(longest) }
+    }
+
+    func cost(of way: Way) -> Double? { costs[way]?.median }
+
+    func longest(of way: Way) -> Double? { latencies[way]?.median }
   }
 
   private func processes(
     _ writers: Int, commits count: Int, _ hasSQLite: Bool
   ) throws -> Costs {
-    var best = Costs()
-    let script = "\(place.path)/insert.sql"
-    guard try place.run(insertScript(count, script)) else {
-      throw Subject.Trouble(description: "can't write \(script)")
-    }
-    let own = CommandLine.arguments[0]
+    var costs = Costs()
     for round in 1...rounds {
       let name = "\(place.path)/\(writers)-\(round)"
-      best.raw = min(best.raw, try time(writers, count, "\(own) append \(name).raw \(count)"))
-      best.ours = min(best.ours, try time(writers, count, "\(own) commit \(name).store \(count)"))
-      best.locked = min(
-        best.locked, try time(writers, count, "\(own) append-locked \(name).locked \(count)"))
-      guard hasSQLite else { continue }
-      guard
-        try place.run(
-          "echo 'PRAGMA journal_mode=WAL; CREATE TABLE records (seq INTEGER PRIMARY KEY, line TEXT);'"
-            + " | sqlite3 \(name).db > /dev/null")
-      else { throw Subject.Trouble(description: "sqlite3 can't make a database") }
-      let cost = try time(writers, count, "sqlite3 \(name).db < \(script)")
-      best.sqlite = min(best.sqlite ?? .infinity, cost)
+      // Forth and back, so that no way always follows the same other one.
+      for way in round % 2 == 0 ? Way.allCases.reversed() : Way.allCases {
+        if way == .sqlite {
+          guard hasSQLite else { continue }
+          try makeDatabase(name, count)
+        }
+        let cost = try time(writers, count, way.command(name, count))
+        let longest = way.times(name).flatMap { Latencies.read($0).percentile(99) }
+        costs.add(cost, longest: longest, of: way)
+      }
     }
-    return best
+    return costs
+  }
+
+  private func makeDatabase(_ name: String, _ count: Int) throws {
+    let create =
+      "PRAGMA journal_mode=WAL; CREATE TABLE records (seq INTEGER PRIMARY KEY, line TEXT);"
+    guard try place.run(insertScript(count, "\(name).sql")),
+      try place.run("echo '\(create)' | sqlite3 \(name).db > /dev/null")
+    else { throw Subject.Trouble(description: "sqlite3 can't make a database") }
   }
 
   /// A script of so many transactions of one row each, with as many bytes as a record has.

@@ -29,11 +29,13 @@ enum StoreWriter {
       store, creating: StoreManifest(kind: .personal, createdAt: Timestamp(seconds: 0)),
       options: options)
     var seq = try log.head(of: stream).seq
+    var latencies = Latencies()
     for _ in 0..<count {
-      seq = try log.commit(stream, after: seq) { _ in
-        record
-      }.seq(after: seq)
+      try latencies.measure {
+        seq = try log.commit(stream, after: seq) { _ in record }.seq(after: seq)
+      }
     }
+    try latencies.append(to: "\(store).times")
   }
 
   /// A file to which the same bytes are appended, waiting for the disk each time.
@@ -63,6 +65,8 @@ enum StoreWriter {
   /// Appends so often: `append FILE COUNT`; `append-locked` one writer after the other.
   static func append(_ path: String, _ count: Int, isLocked: Bool) throws {
     let append = try Appender(path, isLocked: isLocked)
-    for _ in 0..<count { try append() }
+    var latencies = Latencies()
+    for _ in 0..<count { try latencies.measure { try append() } }
+    try latencies.append(to: "\(path).times")
   }
 }
