@@ -6,7 +6,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// Fast in tests too: they examine tens of thousands of crash states.
+/// Fast in tests too: they examine tens of thousands of crash states, and a million screens.
 let fast: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let package = Package(
@@ -22,8 +22,8 @@ let package = Package(
     .target(
       name: "CTerminal",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-    .target(name: "Terminal", dependencies: ["CTerminal"], swiftSettings: strict),
-    .target(name: "TerminalUI", dependencies: ["Terminal"], swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["CTerminal"], swiftSettings: strict + fast),
+    .target(name: "TerminalUI", dependencies: ["Terminal"], swiftSettings: strict + fast),
     // The cabinet, from the domain up.
     .target(name: "Cabinet", swiftSettings: strict),
     .target(name: "CityOffice", dependencies: ["Cabinet"], swiftSettings: strict),

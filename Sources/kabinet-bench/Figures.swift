@@ -26,6 +26,9 @@ struct Figures {
   var identicalBytes = 0
   var idleBytes = 0
   var memory: MemoryUse?
+  /// The bytes of a move among the services and among the appointments.
+  var serviceBytes = Series()
+  var appointmentBytes = Series()
 
   /// Measures everything but the starts, on a running program.
   mutating func measure(
@@ -49,5 +52,23 @@ struct Figures {
       terminal.read(timeout: rest)
     }
     idleBytes = terminal.bytesRead - before
+  }
+
+  /// Measures moves in the lists of sections, on a running cabinet.
+  mutating func measureLists(
+    _ subject: Subject, _ terminal: PseudoTerminal, options: Options
+  ) throws {
+    func moves(in section: Character) throws -> Series {
+      _ = try subject.press(.escape, terminal)
+      _ = try subject.press(.character(section), terminal)
+      var series = Series()
+      for move in 0..<options.moves {
+        let key: Key = move / options.span % 2 == 0 ? .down : .up
+        series.add(Double(try subject.press(key, terminal).bytes))
+      }
+      return series
+    }
+    serviceBytes = try moves(in: "2")
+    appointmentBytes = try moves(in: "5")
   }
 }

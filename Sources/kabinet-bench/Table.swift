@@ -84,6 +84,8 @@ func rows(ours: Figures, peer: Figures?) -> [Row] {
     row("key to last byte, ms, p99", most: 2, ratio: 1) { $0.latency.percentile(99) },
     row("bytes per cursor move, median", most: 300) { $0.moveBytes.median },
     row("bytes per cursor move, p99") { $0.moveBytes.percentile(99) },
+    row("bytes per move among services, median", most: 300) { $0.serviceBytes.median },
+    row("bytes per move among appointments, median", most: 300) { $0.appointmentBytes.median },
     row("bytes of an identical redraw", most: 0) { Double($0.identicalBytes) },
     row("bytes while idle", most: 0) { Double($0.idleBytes) },
     row("memory of a session, PSS, KiB", most: 4608) { $0.memory.map { Double($0.proportional) } },

@@ -24,7 +24,12 @@ private func measure(_ options: Options) throws -> Bool {
     let start = try ours.start()
     figures.start.add(start.milliseconds)
     figures.firstFrameBytes.add(Double(start.bytes))
-    if isLast { try figures.measure(ours, start.terminal, options: options) }
+    if isLast {
+      try figures.measure(ours, start.terminal, options: options)
+      if options.arguments == nil {
+        try figures.measureLists(ours, start.terminal, options: options)
+      }
+    }
     if let peer {
       let start = try peer.start()
       peerFigures.start.add(start.milliseconds)

@@ -15,12 +15,11 @@ import Testing
     "CabinetScreens/Words/DateWords.swift": "the names of months",
     "CabinetServices/Catalogue/SampleAnswers+Candidates.swift": "made-up answers",
     "CabinetServices/Search/Transliteration.swift": "letters",
-    // Notes of appointments are kept in the register as written and have no English yet: the English
-    // screens leave them out, and the title of the mark says what happened.
-    "CabinetServices/Booking/ChangeBooking.swift": "notes without English",
-    "CabinetServices/Booking/PayBooking.swift": "notes without English",
-    "CityOffice/Schedules/RegistryDesk.swift": "notes without English",
-    "CityOffice/Schedules/VisitRecord.swift": "notes without English",
+    // Notes of appointments are kept in the register as written; `BookingNote` reads them in English.
+    "CabinetServices/Booking/ChangeBooking.swift": "notes with their English in BookingNote",
+    "CabinetServices/Booking/PayBooking.swift": "notes with their English in BookingNote",
+    "CityOffice/Schedules/RegistryDesk.swift": "notes with their English in BookingNote",
+    "CityOffice/Schedules/VisitRecord.swift": "notes with their English in BookingNote",
     "CityOffice/Schedules/Timetable+People.swift": "names of made-up people",
     "Terminal/Decoding/EightBitLetters.swift": "letters",
     "TerminalUI/Conversation/Command.swift": "commands in both languages",

@@ -57,3 +57,22 @@ public struct Speciality: Codable, Sendable, Equatable, Identifiable {
   /// True where one is booked only with a referral.
   public var needsReferral: Bool { byReferral ?? false }
 }
+
+extension Speciality {
+  /// What to bring, in both languages.
+  public var thingsToBring: [Phrase] {
+    (bring ?? []).map { thing in
+      Self.things.first { $0.ru == thing } ?? Phrase(thing, thing.romanized)
+    }
+  }
+
+  private static let things = [
+    Phrase("паспорт", "passport"), Phrase("полис ОМС", "OMS policy"),
+    Phrase("полис ОМС ребёнка", "the child’s OMS policy"),
+    Phrase("свидетельство о рождении", "birth certificate"), Phrase("направление", "referral"),
+    Phrase("результаты анализов", "laboratory results"), Phrase("последнюю ЭКГ", "the last ECG"),
+    Phrase("очки или линзы, если носите", "glasses or lenses if you wear them"),
+    Phrase("пелёнку", "a nappy"), Phrase("ветеринарный паспорт", "vet passport"),
+    Phrase("переноску или поводок", "a carrier or a lead"),
+  ]
+}

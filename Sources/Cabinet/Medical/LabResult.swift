@@ -47,6 +47,19 @@ public struct LabResult: Codable, Sendable, Equatable {
   }
 }
 
+extension LabResult {
+  /// The unit in both languages.
+  public var unitInWords: Phrase {
+    Self.units.first { $0.ru == unit } ?? Phrase(unit, unit.romanized)
+  }
+
+  private static let units = [
+    Phrase("ммоль/л", "mmol/L"), Phrase("мкмоль/л", "µmol/L"), Phrase("г/л", "g/L"),
+    Phrase("мЕд/л", "mIU/L"), Phrase("нг/мл", "ng/mL"), Phrase("мкг/л", "µg/L"),
+    Phrase("мм/ч", "mm/h"), Phrase("10⁹/л", "10⁹/L"),
+  ]
+}
+
 extension LabResult.Standing {
   /// True where the value lies below or above its range.
   public var isOutside: Bool { self == .below || self == .above }

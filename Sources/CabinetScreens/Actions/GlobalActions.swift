@@ -34,7 +34,13 @@ extension ActionGroup {
       keys: [.character("?"), .function(1)], hintOrder: 1),
     ActionEntry(
       "search", Phrase("поиск", "find"), Phrase("Найти услугу.", "Find a service."),
-      keys: [.function(3), .control("f"), .character("/")], hintOrder: 3),
+      keys: [.function(3)], hintOrder: 3),
+    ActionEntry(
+      "find", Phrase("найти здесь", "find here"),
+      Phrase(
+        "Найти на этой странице, а где искать негде — услугу.",
+        "Find on this page, or a service where it has no search."),
+      keys: [.control("f"), .character("/")]),
     ActionEntry(
       "palette", Phrase("команды", "commands"),
       Phrase(

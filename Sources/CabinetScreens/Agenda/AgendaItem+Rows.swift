@@ -16,7 +16,7 @@ extension AgendaItem {
 
   /// The day with its weekday, and the hour where there is one: `вт 19 янв, 09:40`.
   private func moment(_ context: ScreenContext) -> String {
-    let weekday = context.say(AgendaWords.weekdays[day.weekday - 1]).lowercased()
+    let weekday = DateWords.weekday(day, context.language)
     var text = "\(weekday) \(DateWords.short(day, context.language))"
     if day.year != context.today.year { text += " \(day.year)" }
     if case .time(let start, _) = when { text += ", \(start.clock.prefix(5))" }

@@ -171,6 +171,7 @@ public final class CabinetApp {
     case "help": push(HelpScreen(actions: actions))
     case "palette": push(PaletteScreen(actions: actions))
     case "search": perform([.open(.services)])
+    case "find": find()
     case "undo": undo()
     case "sections": push(SectionsScreen())
     case "clock": push(ClockScreen())

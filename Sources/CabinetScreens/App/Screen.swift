@@ -14,6 +14,12 @@ public struct ScreenContext {
   /// A phrase in the language of the interface.
   func say(_ phrase: Phrase) -> String { phrase[language] }
 
+  /// A name that exists in Russian alone, in letters that the reader can read.
+  func name(_ name: String) -> String { language == .russian ? name : name.romanized }
+
+  /// An institution or an address, readable in the same way.
+  func place(_ place: String) -> String { say(PlaceName.phrase(place)) }
+
   /// The day in the cabinet.
   var today: Day { session.today }
 

@@ -102,8 +102,8 @@ struct AppointmentScreen: Screen {
 
   private func history(_ booking: Booking, _ context: ScreenContext) -> [View] {
     let rows = booking.visibleHistory.map { mark in
-      // The notes are in the language of the institution; what they say stands in the facts above, too.
-      let note = context.language == .russian && !mark.note.isEmpty ? ": \(mark.note)" : ""
+      let words = context.say(BookingNote.phrase(mark.note, of: booking))
+      let note = words.isEmpty ? "" : ": \(words)"
       return Row(
         leading: StyledText(DateWords.dayAndTime(mark.at, context.language), .dim),
         title: StyledText(context.say(mark.title))

@@ -65,7 +65,9 @@ extension Booking {
       BookingWords.when, DateWords.weekdayAndTime(at, today: context.today, context.language),
       .strong)
     add(BookingWords.patient, subject.name)
-    add(BookingWords.toWhom, "\(talon.specialist), \(context.say(talon.title).lowercasedFirst)")
+    add(
+      BookingWords.toWhom,
+      "\(context.name(talon.specialist)), \(context.say(talon.title).lowercasedFirst)")
     if kind.isOnline {
       add(BookingWords.place, context.say(BookingWords.video))
     } else {
@@ -74,7 +76,7 @@ extension Booking {
         BookingWords.place,
         [kind.isAtHome ? context.say(BookingWords.atHome) : context.say(talon.place), room]
           .filter { !$0.isEmpty }.joined(separator: ", "))
-      add(Phrase("Адрес", "Address"), talon.address)
+      add(Phrase("Адрес", "Address"), context.place(talon.address))
     }
     let services = context.language == .russian ? "serviceTitles" : "serviceTitlesEn"
     add(BookingWords.servicesOf, details[services] ?? "")
@@ -90,8 +92,8 @@ extension Booking {
     add(BookingWords.question, details["question"] ?? "")
     add(BookingWords.complaint, details["complaint"] ?? "")
     if !kind.isOnline {
-      let bring = context.session.speciality(talon.speciality)?.bring ?? []
-      add(BookingWords.bring, bring.joined(separator: ", "))
+      let bring = context.session.speciality(talon.speciality)?.thingsToBring ?? []
+      add(BookingWords.bring, bring.map { context.say($0) }.joined(separator: ", "))
     }
     return facts
   }

@@ -175,16 +175,17 @@ struct SlotGridScreen: Screen {
   private func about(_ slot: SlotID?, _ context: ScreenContext) -> [View] {
     guard let slot, let talon = context.session.talon(slot, kind: request.kind) else { return [] }
     var parts = [
-      DateWords.weekdayAndTime(slot.at, today: context.today, context.language), talon.specialist,
+      DateWords.weekdayAndTime(slot.at, today: context.today, context.language),
+      context.name(talon.specialist),
     ]
     if !talon.room.isEmpty { parts.append(talon.roomInWords(context)) }
     let place =
       if request.kind.isOnline {
         context.say(BookingWords.video)
       } else if request.kind.isAtHome {
-        "\(context.say(BookingWords.atHome)): \(talon.address)"
+        "\(context.say(BookingWords.atHome)): \(context.place(talon.address))"
       } else {
-        "\(context.say(talon.place)) · \(talon.address)"
+        "\(context.say(talon.place)) · \(context.place(talon.address))"
       }
     let others = slots.count { $0.at == slot.at } - 1
     var views: [View] = [

@@ -50,7 +50,7 @@ struct DaySlotsScreen: Screen {
             return Row(
               id: ViewID("slot.\(slots[index])"),
               leading: StyledText(String(slots[index].at.clock.prefix(5)), .strong),
-              title: StyledText(talon?.specialist ?? ""),
+              title: StyledText(context.name(talon?.specialist ?? "")),
               details: [.text(StyledText(talon.map { context.say($0.place) } ?? "", .dim))])
           })
       ], initialFocus: "slots")
@@ -132,7 +132,7 @@ struct NearestTimesScreen: Screen {
               id: ViewID("slot.\(offer.id)"),
               leading: StyledText(
                 DateWords.dayAndTime(offer.slot.at, context.language), .strong),
-              title: StyledText(offer.talon.specialist),
+              title: StyledText(context.name(offer.talon.specialist)),
               details: [.text(StyledText(context.say(offer.talon.place), .dim))])
           }), .gap, .buttons([Button(id: "close", context.say(AppWords.close))]),
       ])

@@ -168,7 +168,8 @@ extension MedicalDocument {
           .accent) : StyledText(context.say(HealthWords.expired), .dim)
     case .vaccination(let vaccination):
       return StyledText("\(context.say(HealthWords.dose)) \(vaccination.dose)", .dim)
-    case .examination, .imaging, .instrumental, .discharge: return StyledText(place, .dim)
+    case .examination, .imaging, .instrumental, .discharge:
+      return StyledText(context.place(place), .dim)
     }
   }
 }

@@ -60,12 +60,15 @@ struct MedicalDocumentScreen: Screen {
       Fact(
         context.say(HealthWords.when),
         StyledText(DateWords.long(document.day, today: context.today, context.language))),
-      Fact(context.say(HealthWords.place), StyledText(document.place)),
+      Fact(context.say(HealthWords.place), StyledText(context.place(document.place))),
     ]
     if !document.doctor.isEmpty {
       // A laboratory is both.
       let isSaid = document.doctor.lowercased() == document.speciality.lowercased()
-      let who = [document.doctor, isSaid ? "" : document.speciality].filter { !$0.isEmpty }
+      let who = [
+        context.name(document.doctor),
+        isSaid ? "" : context.say(HealthWords.speciality(document.speciality)),
+      ].filter { !$0.isEmpty }
       facts.append(
         Fact(context.say(HealthWords.doctor), StyledText(who.joined(separator: ", "))))
     }
@@ -95,7 +98,7 @@ struct MedicalDocumentScreen: Screen {
       id: ViewID("analyte.\(result.analyte)"), title: StyledText(context.say(result.name)),
       details: [
         .text(StyledText(result.value.text(context.language), isOutside ? .warning : .strong)),
-        .text(StyledText(result.unit, .dim)),
+        .text(StyledText(context.say(result.unitInWords), .dim)),
         .text(StyledText(context.say(result.range), .dim)),
         .text(
           StyledText(context.say(result.standing.title), isOutside ? .warning : .dim)),

@@ -39,7 +39,7 @@ struct TrendsScreen: Screen {
       id: ViewID("analyte.\(trend.analyte)"), title: StyledText(context.say(trend.name)),
       details: [
         .text(StyledText(last.result.value.text(context.language), .strong)),
-        .text(StyledText(last.result.unit, .dim)),
+        .text(StyledText(context.say(last.result.unitInWords), .dim)),
         .text(
           StyledText(context.say(last.result.standing.title), isOutside ? .warning : .dim)),
         .text(StyledText(context.say(direction), .dim)),
@@ -79,7 +79,7 @@ struct TrendScreen: Screen {
     return Page(
       path: path, status: context.status, sections: Section.list(current: .health, context),
       body: [
-        .heading("\(context.say(trend.name)), \(last.unit)"),
+        .heading("\(context.say(trend.name)), \(context.say(last.unitInWords))"),
         .text(
           StyledText(
             range.isEmpty
@@ -96,7 +96,7 @@ struct TrendScreen: Screen {
     let result = point.result
     let isOutside = result.standing.isOutside
     let day = DateWords.numeric(point.day)
-    let value = "\(result.value.text(context.language)) \(result.unit)"
+    let value = "\(result.value.text(context.language)) \(context.say(result.unitInWords))"
     let standing = context.say(result.standing.title)
     var row = Row(
       id: ViewID("document.\(point.document)"),

@@ -24,7 +24,7 @@ struct PaletteSource: Sendable {
 
   /// Every kind, in the order in which they are shown.
   static func all(_ actions: [Action]) -> [PaletteSource] {
-    [.atHand, .actions(actions), .applications, .drafts, .details, .services]
+    [.atHand, .actions(actions), .applications, .drafts, .details, .measured, .services]
   }
 
   private static func fits(_ words: [Substring], _ texts: String...) -> Bool {
@@ -113,6 +113,22 @@ struct PaletteSource: Sendable {
         note: context.say(ProfileWords.documents), effects: [.open(.profile)])
     }
     return Array(items.prefix(limit))
+  }
+
+  /// What was measured in the cards that may be read: names alone, the values stand where one goes.
+  static let measured = PaletteSource { query, words, context in
+    guard query.count >= 3, let patients = try? context.session.medicalPatients() else { return [] }
+    let note = context.say(HealthWords.trends)
+    return patients.flatMap { patient -> [PaletteItem] in
+      let trends = (try? context.session.medicalCard(of: patient))?.trends ?? []
+      return trends.filter { fits(words, $0.name.ru, $0.name.en) }.map { trend in
+        let whose = patient.child == nil ? "" : " · \(context.say(patient.name))"
+        return PaletteItem(
+          id: ViewID("measured.\(patient.id).\(trend.analyte)"),
+          title: context.say(trend.name) + whose, note: note,
+          effects: [.push(TrendScreen(patient: patient, analyte: trend.analyte))])
+      }
+    }
   }
 
   static let services = PaletteSource { query, words, context in

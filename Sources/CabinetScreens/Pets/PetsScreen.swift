@@ -86,7 +86,8 @@ struct PetsScreen: Screen {
       details: [
         .text(
           StyledText(
-            [pet.facts["species"], age.map { context.say(Plural.years($0)) }].compactMap { $0 }
+            [pet.facts["species"].map(context.species), age.map { context.say(Plural.years($0)) }]
+              .compactMap { $0 }
               .joined(separator: ", "))), .text(state),
       ])
   }

@@ -85,10 +85,18 @@ extension ServiceCard {
         say(ServiceWords.result),
         service.results.map { .text(StyledText(translated($0.title) + $0.ways(context))) }),
       Fact(say(ServiceWords.fee), joined(service.fee.inWords, service.fee.note, " · ")),
-      Fact(say(ServiceWords.term), joined(service.term.inWords, service.term.note, ", ")),
+      Fact(say(ServiceWords.term), term),
     ]
     if let ifToday { facts.append(ifToday) }
     return facts
+  }
+
+  /// The term; where it is not known its note says that and why.
+  private var term: StyledText {
+    if service.term.unit == .uncertain, let note = service.term.note {
+      return StyledText(translated(note))
+    }
+    return joined(service.term.inWords, service.term.note, ", ")
   }
 
   /// The day on which a decision would come of an application sent today; nil where no term tells.

@@ -2,6 +2,18 @@ import Cabinet
 
 /// Words of the medical card.
 enum HealthWords {
+  /// The speciality of who wrote a document.
+  static func speciality(_ name: String) -> Phrase {
+    specialities.first { $0.ru == name } ?? Phrase(name, name.romanized)
+  }
+  private static let specialities = [
+    Phrase("терапевт", "general practitioner"), Phrase("офтальмолог", "eye doctor"),
+    Phrase("оториноларинголог", "ear, nose and throat doctor"), Phrase("хирург", "surgeon"),
+    Phrase("педиатр", "paediatrician"), Phrase("лаборатория", "laboratory"),
+    Phrase("рентгенолог", "radiologist"), Phrase("медицинская сестра", "nurse"),
+    Phrase("эндоскопист", "endoscopist"),
+    Phrase("функциональная диагностика", "functional diagnostics"),
+  ]
   static let lastOf = Phrase("последний", "the last of")
   static let cards = Phrase("Медицинские карты", "Medical cards")
   static let attention = Phrase("Требует внимания", "Needs attention")
@@ -116,7 +128,8 @@ enum HealthWords {
   /// A value as one says it: `Глюкоза 6,2 ммоль/л, выше нормы. Норма: от 4,1 до 5,9`.
   static func spoken(_ result: LabResult) -> Phrase {
     func say(_ language: Language, _ from: String, _ to: String, _ range: String) -> String {
-      var text = "\(result.name[language]) \(result.value.text(language)) \(result.unit)"
+      var text =
+        "\(result.name[language]) \(result.value.text(language)) \(result.unitInWords[language])"
       let standing = result.standing.title[language]
       if !standing.isEmpty { text += ", \(standing)" }
       let limits = [

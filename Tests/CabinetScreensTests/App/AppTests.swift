@@ -69,6 +69,22 @@ import Testing
     #expect(app.undoable.isEmpty)
   }
 
+  @Test func findGoesToTheSearchOfThePageAndElseToTheServices() throws {
+    let app = app()
+    app.handle(.key(.control("f")))
+    #expect(app.layers.last?.screen is ServicesScreen)
+    app.handle(.key(.escape))
+    app.perform([.open(.applications)])
+    _ = app.frame()
+    #expect(app.layers.last?.memory.focus != "query")
+    app.handle(.key(.control("а")))
+    _ = app.frame()
+    #expect(app.layers.last?.memory.focus == "query")
+    #expect(app.layers.last?.screen is ApplicationsScreen)
+    app.handle(.key(.control("f")))
+    #expect(app.layers.last?.screen is ServicesScreen)
+  }
+
   @Test func whatFailedIsNoStepToTakeBack() throws {
     let app = app()
     app.perform([.discardDraft("none")])
