@@ -10,6 +10,7 @@ private let targets: [(name: String, callback: FuzzCallback)] = [
   ("snapshot", { call(snapshot, $0, $1) }),
   ("cabinet", { call(cabinet, $0, $1) }),
   ("import", { call(answerImport, $0, $1) }),
+  ("export", { call(exportDocument, $0, $1) }),
   ("catalogue", { call(catalogue, $0, $1) }),
   ("tape", { call(tape, $0, $1) }),
   ("keys", { call(keys, $0, $1) }),
