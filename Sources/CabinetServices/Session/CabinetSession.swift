@@ -23,23 +23,25 @@ public final class CabinetSession {
     didSet { tellNotices() }
   }
   /// What the cabinet holds.
-  public private(set) var state = CabinetState()
+  public internal(set) var state = CabinetState()
   /// What was answered to the questions of who may apply; forgotten when the session ends.
   public internal(set) var screened = ScreenerAnswers()
 
   let clock: CabinetClock
   var ids: IDSource
   let calendar = WorkingCalendar.russia
-  private var head: Head
-  private var snapshotSeq = 0
+  /// The last record that the state holds.
+  var head: Head
+  /// The last record that the snapshot holds.
+  var snapshotSeq = 0
   /// The services whose cards were opened.
   var opened = OpenedServices()
   /// Those that the snapshot holds.
-  private var savedOpened = OpenedServices()
+  var savedOpened = OpenedServices()
   /// What the office has before it, as far as that was worked out; nil where it was not.
-  private(set) var agenda: OfficeAgenda?
+  var agenda: OfficeAgenda?
   /// True where the office's agenda was worked out since the snapshot.
-  private var isAgendaNew = false
+  var isAgendaNew = false
   /// The catalogue, read as far as it is asked for.
   public private(set) var shelf: CatalogueShelf
   private var loadedDesk: OfficeDesk?
@@ -277,50 +279,5 @@ extension CabinetSession {
 
   private func nearestApplications(to name: String) -> [String] {
     Nearest.names(to: name, among: state.summaries.flatMap { [$0.id, $0.number] })
-  }
-}
-
-/// What a snapshot keeps: the fold of the journal, and what was worked out from it.
-struct SnapshotBody: Codable {
-  var state: CabinetState
-  var agenda: OfficeAgenda?
-  var opened: OpenedServices?
-}
-
-extension CabinetSession {
-  private func restoreSnapshot() throws(CabinetFailure) {
-    let snapshot: Snapshot?
-    do { snapshot = try log.loadSnapshot(of: stream) } catch { throw .store(error) }
-    guard let snapshot,
-      let body = try? JSONDecoder().decode(SnapshotBody.self, from: Data(snapshot.body))
-    else { return }
-    state = body.state
-    agenda = body.agenda
-    opened = body.opened ?? OpenedServices()
-    savedOpened = opened
-    head = snapshot.head
-    snapshotSeq = snapshot.head.seq
-  }
-
-  /// Writes a snapshot, if so many records came since the last, if the office's agenda had to be
-  /// worked out anew, or if cards were opened; a snapshot saves time and holds no truth.
-  public func saveSnapshot(after records: Int = 1) {
-    guard head.seq - snapshotSeq >= records || isAgendaNew || opened != savedOpened
-    else { return }
-    if agenda == nil { setAgenda(OfficeAgenda(next: nextOfficeStep()?.at)) }
-    // This session, too, goes on with the lighter state.
-    state.compact()
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .withoutEscapingSlashes
-    guard let body = try? encoder.encode(SnapshotBody(state: state, agenda: agenda, opened: opened))
-    else { return }
-    do {
-      try log.saveSnapshot(Snapshot(head: head, body: Array(body)), of: stream)
-      snapshotSeq = head.seq
-      isAgendaNew = false
-      savedOpened = opened
-    } catch {
-      // The journal holds the truth; the next opening folds it.
-    }
   }
 }
