@@ -1,6 +1,5 @@
 import Cabinet
 import CityOffice
-import FoundationEssentials
 
 /// The files in which the city's institutions are listed.
 enum InstitutionFiles {
@@ -17,7 +16,6 @@ enum InstitutionFiles {
   }
 
   private static func read<Content: Decodable>(_ type: Content.Type, _ path: String) -> Content? {
-    FileManager.default.contents(atPath: path)
-      .flatMap { try? JSONDecoder().decode(type, from: $0) }
+    try? ShippedFile.read(type, at: path)
   }
 }

@@ -81,14 +81,11 @@ public enum Demonstration {
   ) throws(CabinetFailure) {
     let path = fixtures + "/demo/demo.json"
     let script: Script
-    do {
-      script = try JSONDecoder().decode(
-        Script.self, from: FileManager.default.contents(atPath: path) ?? Data())
-    } catch {
+    do { script = try ShippedFile.read(Script.self, at: path) } catch {
       throw .notPossible(
         Phrase(
-          "Сценарий демонстрации \(path) не читается: \(error)",
-          "The script of the demonstration \(path) cannot be read: \(error)"))
+          "Сценарий демонстрации \(path) не читается: \(error.phrase.ru)",
+          "The script of the demonstration \(path) cannot be read: \(error.phrase.en)"))
     }
     let whole = script.visits.count + script.filings.count
     var done = 0

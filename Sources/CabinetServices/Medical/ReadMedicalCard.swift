@@ -1,6 +1,5 @@
 import Cabinet
 import CityOffice
-import FoundationEssentials
 
 extension CabinetSession {
   /// The card of a patient, if access to it was granted.
@@ -63,15 +62,15 @@ extension CabinetSession {
     if let loadedMedicalRegister { return loadedMedicalRegister }
     let path = fixtures + "/city/medical.json"
     do {
-      let register = try JSONDecoder().decode(
-        MedicalRegister.self, from: FileManager.default.contents(atPath: path) ?? Data())
+      let register = try ShippedFile.read(MedicalRegister.self, at: path)
       loadedMedicalRegister = register
       return register
     } catch {
       throw .notPossible(
         Phrase(
-          "Медицинские карты \(path) не читаются: \(error). В кабинете ничего не изменилось.",
-          "The medical cards \(path) cannot be read: \(error). Nothing in the cabinet was changed.")
+          "Медицинские карты \(path) не читаются: \(error.phrase.ru). В кабинете ничего не изменилось.",
+          "The medical cards \(path) cannot be read: \(error.phrase.en). Nothing in the cabinet was changed."
+        )
       )
     }
   }

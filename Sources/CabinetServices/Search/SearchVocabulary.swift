@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// What the search knows of how people speak: the file `search/synonyms.json`.
 public struct SearchVocabulary: Codable, Sendable {
   /// What people say, and what the catalogue calls it.
@@ -26,7 +24,6 @@ public struct SearchVocabulary: Codable, Sendable {
   ///
   /// - Returns: ``none`` where there is no such file or it cannot be read: the search works still.
   public static func load(fixtures: String) -> SearchVocabulary {
-    FileManager.default.contents(atPath: fixtures + "/search/synonyms.json")
-      .flatMap { try? JSONDecoder().decode(SearchVocabulary.self, from: $0) } ?? .none
+    (try? ShippedFile.read(SearchVocabulary.self, at: fixtures + "/search/synonyms.json")) ?? .none
   }
 }

@@ -118,9 +118,8 @@ public final class CabinetSession {
   /// The city's side, set up when it is first asked for.
   var desk: OfficeDesk {
     if let loadedDesk { return loadedDesk }
-    let path = fixtures + "/city/registers.json"
-    let registers = FileManager.default.contents(atPath: path)
-      .flatMap { try? JSONDecoder().decode(Registers.self, from: $0) }
+    let registers = try? ShippedFile.read(
+      Registers.self, at: fixtures + "/city/registers.json")
     let desk = OfficeDesk(registers: registers ?? Registers(), calendar: calendar)
     loadedDesk = desk
     return desk
