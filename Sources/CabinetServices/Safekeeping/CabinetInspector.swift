@@ -12,6 +12,12 @@ public final class CabinetInspector: StoreInspector {
   private var logins: Set<String> = []
   private var withAccount: Set<String> = []
   private var residents: [String] = []
+  /// The register that is being read; nil once it contradicts itself.
+  private var registry: Registry?
+  /// The appointments that stand, with their registers.
+  private var appointments: [(register: String, booking: Booking)] = []
+  /// The registers that each cabinet knows of.
+  private var known: [String: Set<String>] = [:]
   private let decoder = JSONDecoder()
 
   private let pace: Pace
@@ -28,6 +34,7 @@ public final class CabinetInspector: StoreInspector {
     isFolding = true
     self.snapshot = snapshot
     references = [:]
+    registry = Registry()
     if case .resident(let id) = stream { residents.append(id) }
   }
 
@@ -48,6 +55,7 @@ public final class CabinetInspector: StoreInspector {
       do { try StrictJSON.check(record.event) } catch {
         report.add(.contradiction(error.phrase), in: stream, at: place)
       }
+      register(record, stream, place, &report)
     }
   }
 
@@ -55,6 +63,13 @@ public final class CabinetInspector: StoreInspector {
   public func end(
     _ stream: CabinetStore.Stream, attachments: Set<String>, _ report: inout StoreReport
   ) {
+    switch stream {
+    case .resident(let id): if isFolding { known[id] = Set(state.registries) }
+    case .city(let name):
+      let standing = (registry?.bookings.values).map { $0.filter(\.isActive) } ?? []
+      appointments += standing.sorted { $0.id < $1.id }.map { (name, $0) }
+    case .accounts: break
+    }
     for (name, place) in references.sorted(by: { $0.key < $1.key })
     where !attachments.contains(name) {
       report.add(.missingAttachment(name), in: stream, at: place)
@@ -64,8 +79,13 @@ public final class CabinetInspector: StoreInspector {
     }
   }
 
-  /// Looks for cabinets that nobody can enter.
+  /// Looks for cabinets that nobody can enter, and for appointments that nobody sees.
   public func finish(_ report: inout StoreReport) {
+    for (register, booking) in appointments
+    where isUnseen(booking, in: register) {
+      report.add(
+        .unseenBooking(id: booking.id, resident: booking.resident), in: .city(register))
+    }
     for id in residents where !withAccount.contains(id) {
       report.add(.cabinetWithoutAccount, in: .resident(id))
     }
@@ -82,6 +102,26 @@ public final class CabinetInspector: StoreInspector {
       isFolding = false
     } else if let snapshot, snapshot.head.seq == record.seq {
       compare(snapshot, stream, &report)
+    }
+  }
+
+  /// Whether a cabinet that was read whole does not know where an appointment stands, or there is none.
+  private func isUnseen(_ booking: Booking, in register: String) -> Bool {
+    guard let known = known[booking.resident] else { return !residents.contains(booking.resident) }
+    return !known.contains(register)
+  }
+
+  /// Folds a register; what is no event of one is none of its appointments.
+  private func register(
+    _ record: Record, _ stream: CabinetStore.Stream, _ place: StoreError.Place,
+    _ report: inout StoreReport
+  ) {
+    guard let event = try? decoder.decode(RegistryEvent.self, from: Data(record.event)) else {
+      return
+    }
+    do { try registry?.apply(event, at: record.at) } catch {
+      registry = nil
+      report.add(.contradiction(Phrase("\(error)", "\(error)")), in: stream, at: place)
     }
   }
 

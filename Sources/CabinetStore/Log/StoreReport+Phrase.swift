@@ -46,6 +46,10 @@ extension StoreReport.Finding {
         "\(place.ru): учётная запись: \(reason.ru)", "\(place.en): an account: \(reason.en)")
     case .cabinetWithoutAccount:
       Phrase("\(path): кабинет без имени для входа", "\(path): a cabinet without a login")
+    case .unseenBooking(let id, let resident):
+      Phrase(
+        "\(path): запись на приём \(id) не видна жителю \(resident)",
+        "\(path): the appointment \(id) is not seen by its resident \(resident)")
     case .unreadable(let error): error.phrase
     }
   }
@@ -91,6 +95,10 @@ extension StoreReport.Finding {
       Phrase("С этим именем нельзя войти.", "This login opens nothing.")
     case .cabinetWithoutAccount:
       Phrase("Данные целы, но войти в них нельзя.", "The data is whole, but nobody can enter.")
+    case .unseenBooking:
+      Phrase(
+        "Запись стоит в реестре, но кабинет жителя о нём не знает или его здесь нет.",
+        "It stands in the register, but the resident's cabinet has not heard of it or is not here.")
     case .unreadable:
       Phrase("Эта часть хранилища не проверена.", "This part of the store was not verified.")
     }
@@ -123,6 +131,11 @@ extension StoreReport.Finding {
       Phrase(
         "Если действие прервалось, повторите его (kabinet import, kabinet demo).",
         "If an action was interrupted, repeat it (kabinet import, kabinet demo).")
+    case .unseenBooking:
+      Phrase(
+        "Откройте из кабинета запись в это учреждение, или перенесите кабинет сюда: kabinet import.",
+        "Look for times of this institution from the cabinet, or bring the cabinet here: kabinet import."
+      )
     case .unreadable:
       Phrase(
         "Устраните причину и проверьте ещё раз.", "Remove the cause and check again.")

@@ -61,6 +61,9 @@ public struct StoreReport: Hashable, Sendable {
       case brokenAccount(Phrase)
       /// A cabinet that no login opens.
       case cabinetWithoutAccount
+      /// An appointment that its resident does not see: their cabinet is missing, or has never heard of
+      /// the register.
+      case unseenBooking(id: String, resident: String)
       /// Something can't be read at all.
       case unreadable(StoreError)
 
@@ -70,7 +73,8 @@ public struct StoreReport: Hashable, Sendable {
         case .damagedRecord, .missingFile, .snapshotAhead, .wrongSnapshot, .damagedAttachment,
           .missingAttachment, .contradiction, .brokenAccount, .unreadable:
           true
-        case .tornTail, .brokenSnapshot, .orphanAttachment, .cabinetWithoutAccount: false
+        case .tornTail, .brokenSnapshot, .orphanAttachment, .cabinetWithoutAccount, .unseenBooking:
+          false
         }
       }
 
@@ -89,6 +93,7 @@ public struct StoreReport: Hashable, Sendable {
         case .contradiction: "contradiction"
         case .brokenAccount: "brokenAccount"
         case .cabinetWithoutAccount: "cabinetWithoutAccount"
+        case .unseenBooking: "unseenBooking"
         case .unreadable: "unreadable"
         }
       }

@@ -52,6 +52,29 @@ import Testing
     #expect(try findings() == [.brokenSnapshot])
   }
 
+  /// A cabinet notes a register before it asks anything of it; where that note is lost, or the whole
+  /// cabinet, the appointment stands unseen.
+  @Test func appointmentsAreHeldAgainstTheCabinetsThatSeeThem() throws {
+    let log = try log()
+    try Cabinets.add(Account(login: "anna", resident: "anna"), to: log, at: Town.start)
+    let town = Town(log)
+    let session = try town.session()
+    let slot = try town.times(session, town.request(), at: "doctor-068")[0]
+    let booking = try session.confirm(try session.hold(slot, town.request()).id)
+    #expect(try findings() == [])
+    let shard = CabinetStore.Stream.resident("anna").path
+    try FileManager.default.removeItem(atPath: "\(path)/\(shard)")
+    let unseen = StoreReport.Finding.Kind.unseenBooking(id: booking.id, resident: "anna")
+    #expect(try findings() == [unseen])
+    #expect(!unseen.isDamage)
+    // A new cabinet that has not heard of the register sees it no more than none.
+    let again = try Town(self.log()).session()
+    #expect(try findings() == [unseen])
+    _ = try town.times(again, town.request(), at: "doctor-068")
+    _ = try? again.hold(slot, town.request())
+    #expect(try findings() == [])
+  }
+
   @Test func attachmentsAndReferencesAreHeldAgainstEachOther() throws {
     let log = try log()
     try Cabinets.add(Account(login: "anna", resident: "anna"), to: log, at: Resident.start)
