@@ -15,13 +15,14 @@ CODE = Sources Tests Package.swift
 RELEASE = --configuration release -Xswiftc -static-executable -Xlinker -s
 
 BUILD_PACKAGES = libncurses-dev libsodium-dev libstemmer-dev pkg-config
+TORTURE_PACKAGES = coreutils e2fsprogs mount strace util-linux xfsprogs
 # Tests need nothing more; the bench measures Kabinet beside these.
 BENCH_PACKAGES = fzf git sqlite3 tig
 
 # The seconds that `make fuzz` takes, all targets together.
 SECONDS = 60
 
-.PHONY: help deps bench-deps build run test sweep check bench torture fuzz install uninstall format clean
+.PHONY: help deps bench-deps torture-deps build run test sweep check bench torture fuzz install uninstall format clean
 
 help:
 	@echo 'make run      build, then open the demonstration (ARGS="--lang en" are passed on)'
@@ -41,6 +42,9 @@ deps:
 
 bench-deps: deps
 	@[ "$(DEPS)" = no ] || Scripts/install-packages.sh $(BENCH_PACKAGES)
+
+torture-deps: deps
+	@[ "$(DEPS)" = no ] || Scripts/install-packages.sh $(TORTURE_PACKAGES)
 
 build: deps
 	swift build $(RELEASE) --product kabinet
@@ -66,10 +70,13 @@ bench: bench-deps build
 	.build/release/kabinet-bench store
 	.build/release/kabinet-bench $(ARGS)
 
-# What was built without options of its own: the binary is not the one that is shipped.
-torture: deps
-	swift build --configuration release --product kabinet-torture
+# ARGS go to the crash states, as in ARGS="--seed 7 --states 5000000".
+torture: torture-deps build
+	swift build $(RELEASE) --product kabinet-torture
 	.build/release/kabinet-torture crashes $(ARGS)
+	.build/release/kabinet-torture writers
+	.build/release/kabinet-torture syscalls
+	.build/release/kabinet-torture cuts
 
 fuzz: deps
 	Scripts/fuzz.sh $(SECONDS) $(TARGET)

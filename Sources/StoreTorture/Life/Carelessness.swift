@@ -19,6 +19,11 @@ public enum Carelessness: String, CaseIterable, Sendable {
   case noRewrite = "no-rewrite"
 }
 
+extension Carelessness {
+  /// A file system that is used in this way, while the store above it believes otherwise.
+  public func over(_ files: any FileSystem) -> any FileSystem { CarelessFileSystem(files, self) }
+}
+
 /// A file system that is used carelessly, while the store above it believes otherwise.
 final class CarelessFileSystem: FileSystem {
   private let files: any FileSystem
