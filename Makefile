@@ -55,7 +55,7 @@ run: build
 test: deps
 	swift test
 
-# Every screen in all 8,619 sizes: half an hour or so, for a nightly run.
+# Every screen in all 8,619 sizes, in both languages: 18 minutes on two busy processors, for a nightly run.
 sweep: deps
 	KABINET_SWEEP=full swift test --filter SizeSweepTests
 
