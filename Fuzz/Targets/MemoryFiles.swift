@@ -73,6 +73,11 @@ final class MemoryFiles: FileSystem {
   func write(_ file: FileDescriptor, _ bytes: UnsafeRawBufferPointer) throws(SystemError) -> Int {
     throw SystemError(EROFS)
   }
+  func write(
+    _ file: FileDescriptor, _ bytes: UnsafeRawBufferPointer, at offset: Int
+  ) throws(SystemError) -> Int {
+    throw SystemError(EROFS)
+  }
   func fdatasync(_ file: FileDescriptor) throws(SystemError) { throw SystemError(EROFS) }
   func fsync(_ file: FileDescriptor) throws(SystemError) { throw SystemError(EROFS) }
   func truncate(_ file: FileDescriptor, to length: Int) throws(SystemError) {
@@ -92,5 +97,6 @@ final class MemoryFiles: FileSystem {
   }
   func lock(_ file: FileDescriptor) -> Bool { true }
   func unlock(_ file: FileDescriptor) {}
-  func pause(microseconds: Int) {}
+  func passLock(_ file: FileDescriptor) {}
+  func waitForLock(_ file: FileDescriptor, microseconds: Int) -> Int { microseconds }
 }
