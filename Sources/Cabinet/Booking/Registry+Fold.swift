@@ -22,6 +22,7 @@ extension Registry {
       booking.history = marks
       bookings[id] = booking
       byResident[booking.resident, default: []].append(id)
+      useReferral(of: booking)
       endWaiting(for: booking)
     case .moved(let id, let talon, let marks):
       guard var booking = bookings[id] else { return }
@@ -34,7 +35,10 @@ extension Registry {
       guard var booking = bookings[id] else { return }
       booking.history += marks
       bookings[id] = booking
-      if booking.isClosed, booking.status != .provided { unclaim(booking) }
+      if booking.isClosed, booking.status != .provided {
+        unclaim(booking)
+        freeReferral(of: booking)
+      }
     case .waitingBegan(let request): waiting.append(request)
     case .waitingEnded(let id):
       waiting.removeAll { $0.id == id }
@@ -57,6 +61,7 @@ extension Registry {
     case .held(let booking, let releasing):
       guard self.booking(booking.id) == nil else { throw .alreadyKnown(booking.id) }
       try refuseSecond(booking)
+      try refuseUsedReferral(booking)
       try refuseTaken(booking, at: moment, except: Set(releasing))
     case .released(let id):
       guard holds[id] != nil else { throw .noSuchBooking(id) }
@@ -65,6 +70,7 @@ extension Registry {
       guard let hold = holds[id] else { throw .noSuchBooking(id) }
       guard hold.isKept(at: moment) else { throw .holdRanOut(hold.talon.slot) }
       try refuseSecond(hold)
+      try refuseUsedReferral(hold)
       try refuseStatuses(marks, of: hold)
     case .moved(let id, let talon, let marks):
       guard var booking = bookings[id] else { throw .noSuchBooking(id) }
@@ -139,7 +145,10 @@ extension Registry {
   /// Adds an appointment to the indexes.
   mutating func index(_ booking: Booking) {
     byResident[booking.resident, default: []].append(booking.id)
-    if !booking.isClosed || booking.status == .provided { claim(booking) }
+    if !booking.isClosed || booking.status == .provided {
+      claim(booking)
+      useReferral(of: booking)
+    }
   }
 
   mutating func claim(_ booking: Booking) {
@@ -156,8 +165,11 @@ extension Registry {
   ///
   /// The journal still tells of it.
   public mutating func forget(endedBefore moment: Timestamp) {
-    for (id, booking) in bookings where booking.isClosed && booking.end < moment {
+    let referred = moment.adding(seconds: -Self.referralDays * 86_400)
+    for (id, booking) in bookings where booking.isClosed {
+      guard booking.end < (booking.referral == nil ? moment : referred) else { continue }
       bookings[id] = nil
+      freeReferral(of: booking)
       unclaim(booking)
       byResident[booking.resident]?.removeAll { $0 == id }
       if byResident[booking.resident]?.isEmpty == true { byResident[booking.resident] = nil }

@@ -26,6 +26,8 @@ public struct Registry: Sendable, Equatable {
 
   var claims: [ClaimKey: [Claim]] = [:]
   var byResident: [String: [String]] = [:]
+  /// The appointment for which each referral is used.
+  var referrals: [String: String] = [:]
 
   /// Makes a register in which nothing has happened.
   public init() {}
@@ -99,6 +101,8 @@ public enum RegistryRefusal: Error, Equatable, Sendable {
   case holdRanOut(SlotID)
   /// They have an appointment with this speciality already.
   case alreadyBooked(String)
+  /// The referral was used for another appointment.
+  case referralUsed(String)
   /// They wait for this speciality already.
   case alreadyWaiting(String)
   /// Nobody waits by this id.

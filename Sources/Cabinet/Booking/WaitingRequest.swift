@@ -16,13 +16,15 @@ public struct WaitingRequest: Codable, Sendable, Equatable, Identifiable {
   public var since: Timestamp
   /// The slots that were offered and not taken; none is offered twice.
   public var declined: [String]
+  /// The referral with which what is offered is booked, as ``Booking/referral`` names it; nil for none.
+  public var referral: String?
   /// When an offer last came or ran out; no time that freed before is offered.
   public var from: Timestamp
 
   /// Makes a request.
   public init(
     id: String, kind: BookingKind, resident: String, subject: BookingSubject, speciality: String,
-    title: Phrase, since: Timestamp
+    title: Phrase, referral: String? = nil, since: Timestamp
   ) {
     self.id = id
     self.kind = kind
@@ -30,6 +32,7 @@ public struct WaitingRequest: Codable, Sendable, Equatable, Identifiable {
     self.subject = subject
     self.speciality = speciality
     self.title = title
+    self.referral = referral
     self.since = since
     declined = []
     from = since

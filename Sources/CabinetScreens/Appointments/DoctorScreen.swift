@@ -49,7 +49,7 @@ struct DoctorScreen: Screen {
         active: active.first {
           $0.kind == kind && $0.subject.id == patient.subject.id
             && $0.talon.speciality == speciality.id
-        }, hasReferral: insured.referrals.contains { $0.speciality == speciality.id })
+        }, hasReferral: insured.hasFreeReferral(to: speciality.id))
     }
     lines.sort { $0.rank < $1.rank }
   }

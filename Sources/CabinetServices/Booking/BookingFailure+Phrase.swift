@@ -61,6 +61,12 @@ extension BookingFailure {
           + "направление даст участковый врач.",
         "“\(title.en)” is seen by referral, and there is no valid one. Nothing was booked; your "
           + "practitioner gives it.")
+    case .referralUsed(let number, let at):
+      Phrase(
+        "По этому направлению уже есть запись \(number) на \(at.shown). Вторая не сделана: перенесите "
+          + "ту или попросите у врача новое направление.",
+        "This referral was used for the appointment \(number) on \(at.shown). No second was made: "
+          + "move that one, or ask your practitioner for another referral.")
     case .tooLate(let minutes):
       Phrase(
         minutes == 0

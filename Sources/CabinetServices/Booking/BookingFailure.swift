@@ -41,6 +41,8 @@ public enum BookingFailure: Error, Equatable, Sendable {
   case insurance(Insurance.Refusal, subject: String)
   /// The speciality is seen by referral only.
   case referralNeeded(Phrase)
+  /// The referral was used for another appointment.
+  case referralUsed(number: String, at: Timestamp)
   /// It is too late to move or cancel.
   case tooLate(minutes: Int)
   /// The clock shows an earlier time than the register has seen.
@@ -64,6 +66,9 @@ public enum BookingFailure: Error, Equatable, Sendable {
       case .holdRanOut(let slot): .holdRanOut(slot)
       case .alreadyBooked(let id):
         registry.booking(id).map { .alreadyBooked(number: $0.number, at: $0.at) }
+          ?? .noSuchBooking(id)
+      case .referralUsed(let id):
+        registry.booking(id).map { .referralUsed(number: $0.number, at: $0.at) }
           ?? .noSuchBooking(id)
       case .alreadyWaiting: .alreadyWaiting
       case .statusNotAllowed(_, let from, let to):

@@ -14,9 +14,10 @@ extension CabinetSession {
     try runReceptions(until: now)
     let id = id ?? ids.next("b")
     let question = try question(request)
-    try checkRight(to: slot, request)
+    let referral = try checkRight(to: slot, request)
     let moment = now
-    let prepared = try prepare(slot, request, question, id: id, at: moment)
+    var prepared = try prepare(slot, request, question, id: id, at: moment)
+    prepared.details[Booking.referralDetail] = referral?.name
     let registry = try deciding(on: slot, question) { () throws(CabinetFailure) in
       // What can be refused by what is known already is refused before anything is noted anywhere.
       let seen = try registers.newest(slot.registry)
@@ -81,8 +82,12 @@ extension CabinetSession {
   }
 
   /// Checks that the resident may be seen there at all: policy, polyclinic, referral.
-  private func checkRight(to slot: SlotID, _ request: BookingRequest) throws(CabinetFailure) {
-    guard request.kind.isMedical else { return }
+  ///
+  /// - Returns: the referral with which it is booked; nil where there is none and none is needed.
+  private func checkRight(to slot: SlotID, _ request: BookingRequest) throws(CabinetFailure)
+    -> HeldReferral?
+  {
+    guard request.kind.isMedical else { return nil }
     let insured = try insured(try patient(request.subject.id))
     guard insured.polyclinic == slot.registry else {
       let who = insured.patient.subject.name
@@ -99,10 +104,22 @@ extension CabinetSession {
             "\(who): прикрепление — \(own.ru), записать можно только туда. Запись не сделана.",
             "\(who) is attached to \(own.en) and can be booked there only. Nothing was booked.")))
     }
-    guard let speciality = speciality(request.speciality), speciality.needsReferral else { return }
-    guard insured.referrals.contains(where: { $0.speciality == speciality.id }) else {
+    return try referral(for: request, insured)
+  }
+
+  /// The referral for a request, used or not: whether it may be used is decided in the register.
+  ///
+  /// - Throws: ``BookingFailure/referralNeeded(_:)`` where one is needed and there is none.
+  func referral(for request: BookingRequest, _ insured: Insured) throws(CabinetFailure)
+    -> HeldReferral?
+  {
+    guard let speciality = speciality(request.speciality), speciality.needsReferral else {
+      return nil
+    }
+    guard let referral = insured.referral(to: speciality.id) else {
       throw .booking(.referralNeeded(speciality.name))
     }
+    return referral
   }
 
   /// Notes in the resident's journal that the register has something of theirs, before it has.

@@ -22,8 +22,29 @@ public struct Insured: Equatable, Sendable {
   public var patient: Patient
   /// The register of the polyclinic to which they are attached; nil for none.
   public var polyclinic: String?
-  /// The referrals that count today.
-  public var referrals: [Referral]
+  /// The referrals that count today, those included for which an appointment is booked already.
+  public var referrals: [HeldReferral]
+
+  /// The referral to a speciality, one that is free rather than one that is used.
+  public func referral(to speciality: String) -> HeldReferral? {
+    let held = referrals.filter { $0.referral.speciality == speciality }
+    return held.first { $0.booking == nil } ?? held.first
+  }
+
+  /// Whether something can be booked with a referral to a speciality.
+  public func hasFreeReferral(to speciality: String) -> Bool {
+    referral(to: speciality).map { $0.booking == nil } ?? false
+  }
+}
+
+/// A referral that counts, and what it was used for.
+public struct HeldReferral: Equatable, Sendable {
+  /// What registers call it, as ``Booking/referral`` has it.
+  public var name: String
+  /// What it says.
+  public var referral: Referral
+  /// The appointment for which it is used; nil where it is free.
+  public var booking: Booking?
 }
 
 extension CabinetSession {
@@ -76,7 +97,7 @@ extension CabinetSession {
 
   /// The referrals in a patient's medical card that count today; the polyclinic knows them whether or not the
   /// resident may read the card.
-  private func referrals(of patient: Patient) -> [Referral] {
+  private func referrals(of patient: Patient) -> [HeldReferral] {
     guard let policy = patient.policy, let birth = patient.birth,
       let card = try? medicalRegister().card(oms: policy, birthDate: birth, on: today)
     else { return [] }
@@ -84,8 +105,20 @@ extension CabinetSession {
       guard case .referral(let referral) = document.content, referral.isOpen(on: today) else {
         return nil
       }
-      return referral
+      let name = Self.referralName(policy: policy, document: document.id)
+      return HeldReferral(name: name, referral: referral, booking: use(ofReferral: name))
     }
+  }
+
+  /// What registers call a referral: ids of documents are unique within a card only.
+  static func referralName(policy: String, document: String) -> String { "\(policy):\(document)" }
+
+  /// The appointment for which a referral is used, as the registers were last seen.
+  func use(ofReferral name: String) -> Booking? {
+    for registry in state.registries {
+      if let booking = (try? registers.known(registry))?.use(ofReferral: name) { return booking }
+    }
+    return nil
   }
 
   /// The polyclinic that an application attached them to last; nil where none did.

@@ -11,6 +11,7 @@ extension CabinetSession {
     try runReceptions(until: now)
     let question = try question(request)
     let title = speciality(request.speciality)?.name ?? Phrase("", "")
+    var referral: HeldReferral?
     if request.kind.isMedical {
       let insured = try insured(try patient(request.subject.id))
       guard insured.polyclinic == registry else {
@@ -20,10 +21,9 @@ extension CabinetSession {
               "В листе ожидания можно стоять только в своей поликлинике. Ничего не изменилось.",
               "One can wait at one's own polyclinic only. Nothing was changed.")))
       }
-      if let speciality = speciality(request.speciality), speciality.needsReferral,
-        !insured.referrals.contains(where: { $0.speciality == speciality.id })
-      {
-        throw .booking(.referralNeeded(title))
+      referral = try self.referral(for: request, insured)
+      if let used = referral?.booking {
+        throw .booking(.referralUsed(number: used.number, at: used.at))
       }
     }
     let id = id ?? ids.next("w")
@@ -38,7 +38,7 @@ extension CabinetSession {
     let moment = now
     let waiting = WaitingRequest(
       id: id, kind: request.kind, resident: resident, subject: request.subject,
-      speciality: request.speciality, title: title, since: moment)
+      speciality: request.speciality, title: title, referral: referral?.name, since: moment)
     try registers.commit(registry, at: moment, by: .resident) {
       registry throws(CabinetFailure) in
       try Self.refuseBackwards(registry, now: moment)

@@ -18,8 +18,19 @@ extension CabinetSession {
           "There is no card for policy \(oms) and birth date \(birth.russian): this program has no "
             + "link to the medical system and knows made-up patients only. Nothing was changed."))
     }
-    return scope == .everything
-      ? card : MedicalCard(card.documents.filter { scope.covers($0.kind) }, on: today)
+    let documents = card.documents.filter { scope.covers($0.kind) }.map { marked($0, policy: oms) }
+    return MedicalCard(documents, on: today)
+  }
+
+  /// A document with what the registers know of it: a referral is used from the day it was booked with.
+  private func marked(_ document: MedicalDocument, policy: String) -> MedicalDocument {
+    guard case .referral(var referral) = document.content, referral.isOpen(on: today),
+      let visit = use(ofReferral: Self.referralName(policy: policy, document: document.id))
+    else { return document }
+    referral.usedOn = visit.history.first?.at.day ?? today
+    var marked = document
+    marked.content = .referral(referral)
+    return marked
   }
 
   /// Opens a document; the opening is written to the history first.

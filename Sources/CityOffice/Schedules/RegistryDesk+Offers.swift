@@ -40,7 +40,8 @@ extension RegistryDesk {
         request: request.id,
         Booking(
           id: "\(request.id)-\(request.declined.count + 1)", kind: request.kind,
-          resident: request.resident, subject: request.subject, talon: talon, heldUntil: until,
+          resident: request.resident, subject: request.subject, talon: talon,
+          details: request.referral.map { [Booking.referralDetail: $0] } ?? [:], heldUntil: until,
           offerOf: request.id)),
       by: .office)
   }
