@@ -29,9 +29,23 @@ extension CabinetSession {
     return reception.dueSteps(registry, named: name, until: moment).first
   }
 
-  /// When an institution will do something next with what the resident has there.
+  /// When something will next become of what the resident has at institutions: an appointment changes, a time
+  /// that is kept is lost, a time frees for which they wait.
   var nextReceptionMoment: Timestamp? {
-    upcomingAppointments.compactMap { reception.step(for: $0)?.at }.min()
+    let steps = upcomingAppointments.compactMap { reception.step(for: $0)?.at }
+    let ends = keptTimes.compactMap(\.heldUntil)
+    return (steps + ends + [nextOffer].compactMap { $0 }).min()
+  }
+
+  /// When a time will next free for which the resident waits, as the registers were last seen.
+  private var nextOffer: Timestamp? {
+    state.registries.compactMap { name -> Timestamp? in
+      guard let registry = try? registers.known(name) else { return nil }
+      return registry.waiting.filter { $0.resident == resident }.compactMap { request in
+        let horizon = now.adding(seconds: request.kind.rules.horizonDays * 86_400)
+        return reception.offer(to: request, registry, named: name, until: horizon)?.at
+      }.min()
+    }.min()
   }
 }
 

@@ -3,7 +3,7 @@ import Cabinet
 extension RegistryDesk {
   /// The first time that becomes free for someone who waits, until a moment; nil where none does, or
   /// while they have an offer to answer.
-  func offer(
+  public func offer(
     to request: WaitingRequest, _ registry: Registry, named name: String, until moment: Timestamp
   ) -> RegistryStep? {
     let isAnswering = registry.holds.values.contains {
