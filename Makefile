@@ -67,6 +67,7 @@ check: deps
 
 bench: bench-deps build
 	swift build $(RELEASE) --product kabinet-bench
+	.build/release/kabinet-bench booking
 	.build/release/kabinet-bench store
 	.build/release/kabinet-bench $(ARGS)
 

@@ -68,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "kabinet-bench",
       dependencies: [
-        "Cabinet", "CabinetServices", "CabinetStore", "PseudoTerminal", "Terminal",
+        "Cabinet", "CabinetServices", "CabinetStore", "CityOffice", "PseudoTerminal", "Terminal",
       ],
       swiftSettings: strict),
 

@@ -23,7 +23,8 @@ allowed() {
       ;;
     kabinet-torture) echo ArgumentParser Cabinet CabinetStore FoundationEssentials Glibc StoreTorture ;;
     kabinet-bench)
-      echo Cabinet CabinetServices CabinetStore FoundationEssentials Glibc PseudoTerminal Terminal
+      echo Cabinet CabinetServices CabinetStore CityOffice FoundationEssentials Glibc \
+        PseudoTerminal Terminal
       ;;
   esac
 }

@@ -53,6 +53,7 @@ if words.first == "search" { exit(SearchReport.run(isQuick: words.contains("--fo
 do {
   let words = Array(CommandLine.arguments.dropFirst())
   if try StoreBench.writer(words) == true { exit(0) }
+  if words.first == "booking" { exit(try BookingBench.run(Array(words.dropFirst())) ? 0 : 1) }
   if words.first == "store" { exit(try StoreBench.run(Array(words.dropFirst())) ? 0 : 1) }
   let options = try Options(Array(CommandLine.arguments.dropFirst()))
   exit(try measure(options) ? 0 : 1)
