@@ -18,11 +18,13 @@ BUILD_PACKAGES = libncurses-dev libsodium-dev libstemmer-dev pkg-config
 TORTURE_PACKAGES = coreutils e2fsprogs mount strace util-linux xfsprogs
 # Tests need nothing more; the bench measures Kabinet beside these.
 BENCH_PACKAGES = fzf git sqlite3 tig
+# Calendar programs that read what Kabinet writes for them.
+CALENDAR_PACKAGES = khal python3-icalendar
 
 # The seconds that `make fuzz` takes, all targets together.
 SECONDS = 60
 
-.PHONY: help deps bench-deps torture-deps build run test sweep check bench torture fuzz install uninstall format clean
+.PHONY: help deps bench-deps torture-deps build run test sweep check bench calendar torture fuzz install uninstall format clean
 
 help:
 	@echo 'make run      build, then open the demonstration (ARGS="--lang en" are passed on)'
@@ -31,6 +33,7 @@ help:
 	@echo 'make sweep    run the sweep of every screen over all sizes (long)'
 	@echo 'make check    lint the code, prove the layout, validate the catalogue'
 	@echo 'make bench    measure Kabinet beside tig, and its store beside SQLite, on this machine'
+	@echo 'make calendar import the calendar of the demonstration in khal and icalendar'
 	@echo 'make torture  break the store a million times and see whether it keeps its word'
 	@echo 'make fuzz     look for inputs that break a reader (SECONDS=60, TARGET=journal for one)'
 	@echo 'make install  install under PREFIX=$(PREFIX)'
@@ -70,6 +73,10 @@ bench: bench-deps build
 	.build/release/kabinet-bench booking
 	.build/release/kabinet-bench store
 	.build/release/kabinet-bench $(ARGS)
+
+calendar: build
+	@[ "$(DEPS)" = no ] || Scripts/install-packages.sh $(CALENDAR_PACKAGES)
+	Scripts/check-ics.sh $(BINARY)
 
 # ARGS go to the crash states, as in ARGS="--seed 7 --states 5000000".
 torture: torture-deps build
