@@ -110,4 +110,100 @@ import Testing
       }
     }
   }
+
+  /// Kills a process in `work` before the disk has the name that it gave last, and the one after it
+  /// at every call; whatever the disk kept, all that was confirmed, or handed out to the third, stays.
+  private static func sweep(
+    options: FileEventLog.Options, confirmed: Int,
+    prepare: (FileEventLog) throws -> Void, _ work: (FileEventLog) throws -> Void
+  ) throws {
+    func open(_ machine: Machine) throws -> (FaultyFileSystem, FileEventLog) {
+      let files = FaultyFileSystem(on: machine)
+      let log = try FileEventLog("/data/store", creating: manifest, options: options, files: files)
+      return (files, log)
+    }
+    let (trial, whole) = try open(FaultSweepTests.machine().machine)
+    try prepare(whole)
+    trial.heal()
+    try work(whole)
+    let rename = try #require(trial.log.firstIndex { $0.hasPrefix("rename journal") })
+    var calls = 0
+    var call = 0
+    repeat {
+      let (first, log) = try open(FaultSweepTests.machine().machine)
+      try prepare(log)
+      first.heal()
+      first.faultyCall = rename + 2
+      first.fault = .crash
+      #expect(throws: StoreError.self) { try work(log) }
+      first.exit()
+      let second = FaultyFileSystem(on: first.machine)
+      second.faultyCall = call
+      second.fault = .crash
+      _ = try? FileEventLog("/data/store", options: options, files: second)
+        .commit(SnapshotTests.stream, after: 0) { _ in nil }
+      if call == 0 { calls = second.calls }
+      second.exit()
+      try goOn(on: first.machine, options: options, confirmed: confirmed, "killed at call \(call)")
+      call += 1
+    } while call <= calls
+    #expect(call > 30)
+  }
+
+  /// Reads and adds a record, examining at each change what the disk may have.
+  private static func goOn(
+    on machine: Machine, options: FileEventLog.Options, confirmed: Int, _ context: String
+  ) throws {
+    var known = confirmed
+    var fault: (any Error)?
+    func examine() {
+      do {
+        for survival in Survival.orderly + (0..<16).map({ .chance($0) }) {
+          let image = FaultyFileSystem(on: machine.afterCrash(survival))
+          let log = try FileEventLog("/data/store", options: options, files: image)
+          let seen = try log.commit(SnapshotTests.stream, after: 0) { _ in nil }.others
+          #expect(seen.map(\.seq) == seen.indices.map { $0 + 1 })
+          #expect(seen.count >= known, "\(context), \(survival)")
+        }
+      } catch { fault = error }
+    }
+    let files = FaultyFileSystem(on: machine)
+    let log = try FileEventLog("/data/store", options: options, files: files)
+    files.changed = examine
+    let others = try log.commit(SnapshotTests.stream, after: 0) { _ in nil }.others
+    known = max(known, others.count)
+    examine()
+    known =
+      try log.append(
+        SnapshotTests.stream, expecting: others.count, SnapshotTests.record(99)
+      ).seq
+    examine()
+    if let fault { throw fault }
+  }
+
+  /// The name of an empty file may reach the disk before that of the sealed one which made room for it.
+  @Test func recordsStayThoughTheirSealerDied() throws {
+    var options = FileEventLog.Options()
+    options.sealedSize = 600
+    try Self.sweep(options: options, confirmed: 3) { log in
+      for seq in 1...3 {
+        _ = try log.append(SnapshotTests.stream, expecting: seq - 1, SnapshotTests.record(seq))
+      }
+    } _: { log in
+      _ = try log.append(SnapshotTests.stream, expecting: 3, SnapshotTests.record(4))
+    }
+  }
+
+  /// Who is shown what an import left, and tells the user so, brings its name to the disk.
+  @Test func importedHistoryStaysOnceHandedOut() throws {
+    try Self.sweep(options: FileEventLog.Options(), confirmed: 0) { log in
+      _ = try log.commit(SnapshotTests.stream, after: 0) { _ in nil }
+    } _: { log in
+      var seq = 0
+      _ = try log.restore(SnapshotTests.stream) { () throws(StoreError) in
+        seq += 1
+        return seq > 3 ? nil : SnapshotTests.record(seq)
+      }
+    }
+  }
 }

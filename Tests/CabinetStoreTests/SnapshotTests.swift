@@ -69,6 +69,25 @@ import Testing
     }
   }
 
+  /// The newer one is another process's, and was kept after this one looked.
+  @Test func olderSnapshotDoesNotReplaceANewerOneOfAnotherProcess() throws {
+    let files = try FaultSweepTests.machine()
+    let first = try FileEventLog("/data/store", creating: FaultSweepTests.manifest, files: files)
+    let records = try (1...4).map {
+      try first.append(Self.stream, expecting: $0 - 1, Self.record($0))
+    }
+    let second = try FileEventLog("/data/store", files: FaultyFileSystem(on: files.machine))
+    #expect(try second.loadSnapshot(of: Self.stream) == nil)
+    let body = Array("{}".utf8)
+    try first.saveSnapshot(
+      Snapshot(head: Head(seq: 4, hash: records[3].hash), body: body), of: Self.stream)
+    try second.saveSnapshot(
+      Snapshot(head: Head(seq: 2, hash: records[1].hash), body: body), of: Self.stream)
+    for log in [first, second] {
+      #expect(try log.loadSnapshot(of: Self.stream)?.head.seq == 4)
+    }
+  }
+
   /// A reader saw a record that its writer then took back: the reader is told, not misled.
   @Test func recordTakenBackIsAConflictForItsReader() throws {
     let files = try FaultSweepTests.machine()

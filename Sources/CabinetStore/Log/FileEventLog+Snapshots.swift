@@ -19,6 +19,8 @@ extension FileEventLog {
     defer { journal.lock.release() }
     let head = snapshot.head
     _ = try settle(journal, after: head.seq)
+    // Another process may have kept one since this one looked.
+    try journal.noticeSnapshot()
     guard journal.mark.head.seq <= head.seq else { return }
     var position = journal.end
     if position.head.seq != head.seq {

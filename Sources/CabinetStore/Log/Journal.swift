@@ -46,12 +46,18 @@ final class Journal {
     mark = origin
     end = origin
     try files.open()
-    if let header = try? folder.open("snapshot.json", for: .reading)?
-      .read(from: 0, count: SnapshotFile.maximumHeaderSize),
-      let position = SnapshotFile.decodePosition(header), try verifies(position)
-    {
-      advanceMark(to: position)
-    }
+    try noticeSnapshot()
+  }
+
+  /// Marks the place that the snapshot on the disk names, if the journal has it and it is a newer one.
+  func noticeSnapshot() throws(StoreError) {
+    guard
+      let header = try? folder.open("snapshot.json", for: .reading)?
+        .read(from: 0, count: SnapshotFile.maximumHeaderSize),
+      let position = SnapshotFile.decodePosition(header), position.offset > mark.offset,
+      try verifies(position)
+    else { return }
+    advanceMark(to: position)
   }
 
   /// Notes that a place is certain.

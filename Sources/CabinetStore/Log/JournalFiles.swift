@@ -35,6 +35,8 @@ final class JournalFiles {
   private(set) var sealed: [VerifiedFile.Entry] = []
   /// The file that grows; nil as long as there is none.
   private(set) var active: OpenFile?
+  /// How many sealed files have names that the disk surely has.
+  private var lastingNames = 0
   private var lastRead: (index: Int, file: OpenFile)?
 
   init(in folder: Folder, isWritable: Bool) {
@@ -74,8 +76,16 @@ final class JournalFiles {
     activeStart + (try active?.size() ?? 0)
   }
 
-  /// Makes the active file where there is none, without waiting for the disk.
+  /// Under the lock: makes the active file where there is none, without waiting for the disk.
+  ///
+  /// Who sealed a file may have died before the disk had its new name. That name comes first: records
+  /// that are handed out must stay, and if the disk took the name of the empty file alone, that one
+  /// would stand in their place.
   func makeActive() throws(StoreError) {
+    if lastingNames < sealedEnds.count {
+      try folder.synchronize()
+      lastingNames = sealedEnds.count
+    }
     if active == nil { active = try folder.openOrCreate(JournalFiles.activeName) }
   }
 
@@ -109,7 +119,6 @@ final class JournalFiles {
     let name = JournalFiles.sealedName(sealedEnds.count + 1)
     active = nil
     try folder.rename(JournalFiles.activeName, to: name)
-    try folder.synchronize()
     try open()
     try makeActive()
   }
