@@ -1,4 +1,5 @@
 import CabinetStore
+import Glibc
 import StoreTorture
 import Testing
 
@@ -87,6 +88,41 @@ import Testing
       #expect(try last.read(SnapshotTests.stream, from: 1).count == confirmed, "seed \(seed)")
     }
     #expect(lost > 5)
+  }
+
+  /// A flush fails, the record is cut off, and its writer dies: the disk may have the record, not the cut.
+  ///
+  /// Whoever is told that there is no such record must never see it again.
+  @Test func aRecordThatWasCutOffDoesNotComeBack() throws {
+    var cut = 0
+    for seed in UInt64(0)..<48 {
+      let machine = Machine(seed: seed)
+      let files = FaultyFileSystem(on: machine)
+      try files.makeDirectory("/data", in: nil)
+      try files.fsync(files.open("/", in: nil, for: .directory))
+      let log = try FileEventLog("/data/store", creating: Self.manifest, files: files)
+      _ = try log.append(SnapshotTests.stream, expecting: 0, SnapshotTests.record(1))
+      files.heal()
+      files.trouble.target = .syncs
+      files.faultyCall = 1
+      files.fault = .failure(EIO, forEver: false)
+      #expect(
+        throws: StoreError.syncFailed(
+          path: "/data/store/\(SnapshotTests.stream.path)/journal.jsonl")
+      ) {
+        try log.append(SnapshotTests.stream, expecting: 1, SnapshotTests.record(2))
+      }
+      files.exit()
+      let next = try FileEventLog("/data/store", files: FaultyFileSystem(on: machine))
+      let told = try next.commit(SnapshotTests.stream, after: 0) { _ in nil }.others.count
+      if told == 1 { cut += 1 }
+      for survival in Survival.orderly + (0..<16).map({ .chance($0) }) {
+        let image = FaultyFileSystem(on: machine.afterCrash(survival))
+        let kept = try FileEventLog("/data/store", files: image).read(SnapshotTests.stream, from: 1)
+        #expect(kept.count == told, "seed \(seed), \(survival)")
+      }
+    }
+    #expect(cut > 10)
   }
 
   /// A directory with journals and without a manifest would be no store.

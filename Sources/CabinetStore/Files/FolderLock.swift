@@ -18,6 +18,8 @@ final class FolderLock {
   /// The turns left until it is taken for granted that nobody else writes here.
   private var company = 0
   private(set) var isHeld = false
+  /// Whether another process had the lock since this one gave it up last; while it is held.
+  private(set) var wasElsewhere = true
 
   init(of folder: Folder) {
     self.folder = folder
@@ -47,8 +49,10 @@ final class FolderLock {
     if !written.isEmpty, file.begins(with: written) {
       // Nobody else has taken it meanwhile.
       company = max(0, company - 1)
+      wasElsewhere = false
       return
     }
+    wasElsewhere = true
     company = FolderLock.companyLasts
     let process = folder.files.process
     note = read(file) ?? LockNote(process: process)
@@ -81,6 +85,13 @@ final class FolderLock {
     note.confirm(end)
     note.sealed = sealed
     try? write()
+  }
+
+  /// Notes, before the journal is cut, that the disk may have more than will be seen there: whoever comes
+  /// next has to flush the cut, or what was cut off may come back.
+  func doubt() throws(StoreError) {
+    note.confirm(nil)
+    try at("\(folder.path)/lock") { () throws(SystemError) in try write() }
   }
 
   /// Notes that another file is about to be sealed, and has that on the disk: whoever finds another

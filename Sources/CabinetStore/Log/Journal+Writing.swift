@@ -19,6 +19,9 @@ extension Journal {
     if lock.confirms(end) {
       isPerhapsUnsynced = false
       isEndCertain = true
+    } else if lock.wasElsewhere {
+      // Another process may have cut something off and not lived to flush that.
+      isPerhapsUnsynced = true
     }
     if isEndCertain, size == end.offset, seq == end.head.seq { return ([], nil) }
     var isConflict = false
@@ -55,8 +58,9 @@ extension Journal {
     do throws(SystemError) {
       try file.fdatasync()
     } catch {
-      // So that others do not build on a record that the disk may not have.
-      try? file.truncate(to: end.offset - files.activeStart)
+      // So that others do not build on a record that the disk may not have. Where nobody can be told of
+      // the cut, it stays: who comes next brings it to the disk.
+      if (try? lock.doubt()) != nil { try? file.truncate(to: end.offset - files.activeStart) }
       throw .syncFailed(path: file.path)
     }
     isPerhapsUnsynced = false
@@ -88,6 +92,9 @@ extension Journal {
       } catch {
         throw .syncFailed(path: file.path)
       }
+    } else if let file = files.active {
+      // All that was in it may have been cut off.
+      do throws(SystemError) { try file.fdatasync() } catch { throw .syncFailed(path: file.path) }
     }
     isPerhapsUnsynced = false
     lock.confirm(end, sealed: files.sealed.count)
@@ -104,6 +111,7 @@ extension Journal {
 
   /// Removes what a failed write left behind the end.
   private func takeBack(_ file: OpenFile) throws(StoreError) {
+    try lock.doubt()
     do throws(SystemError) {
       try file.truncate(to: end.offset - files.activeStart)
       try file.fdatasync()
@@ -120,6 +128,7 @@ extension Journal {
     let owner = stream.path.replacing("/", with: ".")
     let name = "\(owner).\(end.offset).\(ChainHash(of: tail).description.prefix(16))"
     try quarantine.replace(name, with: tail)
+    try lock.doubt()
     do throws(SystemError) {
       try file.truncate(to: end.offset - files.activeStart)
       try file.fsync()
