@@ -26,6 +26,7 @@ import Testing
   ) async {
     var settings = Life.Settings()
     settings.carelessness = way
+    settings.failsFlushes = way == .retriedSync
     // It stops where it is found; what takes two failures one after the other is rare.
     let states = way == .noRewrite ? 500_000 : 50_000
     let campaign = Campaign(seed: Self.seed, states: states, workers: 2, settings: settings)

@@ -16,6 +16,8 @@ public final class Life {
     public var acts = 12
     /// How the store's files are written; nil as the store does it.
     public var carelessness: Carelessness?
+    /// Whether what goes wrong is always one flush, once; by chance otherwise.
+    public var failsFlushes = false
     /// Whether the story names every call, for finding out.
     public var tellsCalls = false
 
@@ -87,6 +89,9 @@ extension Life {
     trouble.target = Trouble.Target.allCases.randomElement(using: &chance) ?? .any
     // Before a flush a death leaves most to those who come after.
     if trouble.fault == .crash, Bool.random(using: &chance) { trouble.target = .syncs }
+    if settings.failsFlushes {
+      (trouble.target, trouble.fault) = (.syncs, .failure(EIO, forEver: false))
+    }
     let calls = trouble.target == .any ? 20 * acts : 4 * acts
     trouble.faultyCall = isTroubled ? .random(in: 1...calls, using: &chance) : 0
     tell(
