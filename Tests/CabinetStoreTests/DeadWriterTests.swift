@@ -21,6 +21,26 @@ import Testing
     return images
   }
 
+  /// A machine whose disk and chance follow from a seed: one record was confirmed, and the writer of the
+  /// second met a fault at its flush and is gone.
+  private static func machine(seed: UInt64, _ fault: Fault) throws -> Machine {
+    let machine = Machine(seed: seed)
+    let files = FaultyFileSystem(on: machine)
+    try files.makeDirectory("/data", in: nil)
+    try files.fsync(files.open("/", in: nil, for: .directory))
+    let log = try FileEventLog("/data/store", creating: manifest, files: files)
+    _ = try log.append(SnapshotTests.stream, expecting: 0, SnapshotTests.record(1))
+    files.heal()
+    files.trouble.target = .syncs
+    files.faultyCall = 1
+    files.fault = fault
+    #expect(throws: StoreError.self) {
+      try log.append(SnapshotTests.stream, expecting: 1, SnapshotTests.record(2))
+    }
+    files.exit()
+    return machine
+  }
+
   /// Two unfinished records, one behind the other, would be taken for damage.
   @Test func theNextRecordWaitsForTheOneThatADeadWriterLeft() throws {
     let trial = try WriteFailureTests()
@@ -49,19 +69,7 @@ import Testing
   @Test func whatTheDiskGaveUpIsWrittenOnceMore() throws {
     var lost = 0
     for seed in UInt64(0)..<48 {
-      let machine = Machine(seed: seed)
-      let files = FaultyFileSystem(on: machine)
-      try files.makeDirectory("/data", in: nil)
-      try files.fsync(files.open("/", in: nil, for: .directory))
-      let log = try FileEventLog("/data/store", creating: Self.manifest, files: files)
-      _ = try log.append(SnapshotTests.stream, expecting: 0, SnapshotTests.record(1))
-      files.heal()
-      files.trouble.target = .syncs
-      files.faultyCall = 1
-      #expect(throws: StoreError.self) {
-        try log.append(SnapshotTests.stream, expecting: 1, SnapshotTests.record(2))
-      }
-      files.exit()
+      let machine = try Self.machine(seed: seed, .crash)
       while machine.hasSomethingToWrite { machine.giveUp() }
       let next = try FileEventLog("/data/store", files: FaultyFileSystem(on: machine))
       let seen = try next.read(SnapshotTests.stream, from: 1).count
@@ -96,23 +104,7 @@ import Testing
   @Test func aRecordThatWasCutOffDoesNotComeBack() throws {
     var cut = 0
     for seed in UInt64(0)..<48 {
-      let machine = Machine(seed: seed)
-      let files = FaultyFileSystem(on: machine)
-      try files.makeDirectory("/data", in: nil)
-      try files.fsync(files.open("/", in: nil, for: .directory))
-      let log = try FileEventLog("/data/store", creating: Self.manifest, files: files)
-      _ = try log.append(SnapshotTests.stream, expecting: 0, SnapshotTests.record(1))
-      files.heal()
-      files.trouble.target = .syncs
-      files.faultyCall = 1
-      files.fault = .failure(EIO, forEver: false)
-      #expect(
-        throws: StoreError.syncFailed(
-          path: "/data/store/\(SnapshotTests.stream.path)/journal.jsonl")
-      ) {
-        try log.append(SnapshotTests.stream, expecting: 1, SnapshotTests.record(2))
-      }
-      files.exit()
+      let machine = try Self.machine(seed: seed, .failure(EIO, forEver: false))
       let next = try FileEventLog("/data/store", files: FaultyFileSystem(on: machine))
       let told = try next.commit(SnapshotTests.stream, after: 0) { _ in nil }.others.count
       if told == 1 { cut += 1 }

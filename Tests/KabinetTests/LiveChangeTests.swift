@@ -41,7 +41,8 @@ import Testing
     return stage.screen.text.contains(text)
   }
 
-  @Test func aChangeShowsWhileSomethingIsTyped() throws {
+  /// Types half a query, lets the other program change something, and types on.
+  private func typeThroughAChange(whenTyped: (PtyStage) throws -> Void = { _ in }) throws {
     let program = try Program.demonstration()
     let stage = try open(program)
     defer { stage.terminal.kill(SIGKILL) }
@@ -51,6 +52,7 @@ import Testing
     #expect(stage.screen.text.contains(Self.before))
     let cursor = stage.screen.cursor
     let line = cursor.map { stage.screen.text(row: $0.row) }
+    try whenTyped(stage)
     try apply(program, "life")
     #expect(try shows(Self.after, stage))
     try stage.settle()
@@ -58,6 +60,10 @@ import Testing
     #expect(stage.screen.cursor.map { stage.screen.text(row: $0.row) } == line)
     try type("ничий", stage)
     #expect(stage.screen.text.contains("охотничий"))
+  }
+
+  @Test func aChangeShowsWhileSomethingIsTyped() throws {
+    try typeThroughAChange()
   }
 
   /// A field of a form, half filled in, stays as it is to the cell, and is gone on with.
@@ -100,7 +106,6 @@ import Testing
   /// After the 128th program of a user the system gives no notices any more.
   @Test(.enabled(if: limit > 0 && limit <= 500, "too many to be taken by one process"))
   func aChangeShowsWhereTheSystemGivesNoNotices() throws {
-    let program = try Program.demonstration()
     var taken: [Int32] = []
     defer { for descriptor in taken { close(descriptor) } }
     while taken.count <= Self.limit {
@@ -109,22 +114,11 @@ import Testing
       taken.append(descriptor)
     }
     #expect(taken.count <= Self.limit)
-    let stage = try open(program)
-    defer { stage.terminal.kill(SIGKILL) }
-    try stage.send(.function(3))
-    try stage.settle()
-    try type("охот", stage)
-    #expect(stage.screen.text.contains(Self.before))
-    let cursor = stage.screen.cursor
-    let sent = stage.terminal.bytesRead
-    for _ in 0..<10 { _ = stage.terminal.read(timeout: 100) }
-    #expect(stage.terminal.bytesRead == sent)
-    try apply(program, "life")
-    #expect(try shows(Self.after, stage))
-    try stage.settle()
-    #expect(stage.screen.cursor == cursor)
-    try type("ничий", stage)
-    #expect(stage.screen.text.contains("охотничий"))
+    try typeThroughAChange { stage in
+      let sent = stage.terminal.bytesRead
+      for _ in 0..<10 { _ = stage.terminal.read(timeout: 100) }
+      #expect(stage.terminal.bytesRead == sent)
+    }
   }
 
   /// A session that waits sends nothing, with notices or without.

@@ -33,9 +33,7 @@ struct SaveCalendarScreen: Screen {
   }
 
   mutating func finished(_ outcome: Outcome, _ context: ScreenContext) -> [Effect] {
-    guard case .recordSaved(let path) = outcome else { return [] }
-    let phrase = FollowWords.recordSaved
-    return [.pop, .notify(Phrase("\(phrase.ru) \(path)", "\(phrase.en) \(path)"))]
+    SaveDialog.finished(outcome)
   }
 
   func view(_ context: ScreenContext) -> Page {
@@ -53,13 +51,7 @@ struct SaveCalendarScreen: Screen {
     } else {
       body += [.text(StyledText(context.say(AgendaWords.events(all.count)))), .gap]
     }
-    body += [
-      .field(Field(id: "path", label: context.say(FollowWords.saveTo), text: path)), .gap,
-      .buttons([
-        Button(id: "save", context.say(FollowWords.save)),
-        Button(id: "back", context.say(AppWords.close)),
-      ]),
-    ]
+    body += SaveDialog.place(path, context)
     return Page(
       kind: .dialog, path: [context.say(AgendaWords.saveTitle)], body: body, initialFocus: "path")
   }

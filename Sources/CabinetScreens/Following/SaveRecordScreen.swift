@@ -28,22 +28,12 @@ struct SaveRecordScreen: Screen {
   }
 
   mutating func finished(_ outcome: Outcome, _ context: ScreenContext) -> [Effect] {
-    guard case .recordSaved(let path) = outcome else { return [] }
-    let phrase = FollowWords.recordSaved
-    return [.pop, .notify(Phrase("\(phrase.ru) \(path)", "\(phrase.en) \(path)"))]
+    SaveDialog.finished(outcome)
   }
 
   func view(_ context: ScreenContext) -> Page {
     Page(
       kind: .dialog, path: [context.say(FollowWords.keepCopy)],
-      body: [
-        .field(
-          Field(id: "path", label: context.say(FollowWords.saveTo), text: proposed(context))),
-        .gap,
-        .buttons([
-          Button(id: "save", context.say(FollowWords.save)),
-          Button(id: "back", context.say(AppWords.close)),
-        ]),
-      ], initialFocus: "path")
+      body: SaveDialog.place(proposed(context), context), initialFocus: "path")
   }
 }

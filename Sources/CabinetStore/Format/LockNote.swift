@@ -3,10 +3,12 @@
 ///     {"process":     20015,"turn":       117,"sealed":     3,"length":        94719,"record":"<64>","wanted":0}
 ///
 /// `process` took the lock last, and `wanted` is 1 once another one has waited since. `turn` grows
-/// whenever the lock has passed from one to another. So many files are `sealed`, or about to be. The journal's first `length` bytes, which end with the record of that
-/// hash, are on the disk; a length of 0 says nothing. Nobody waits for the note to reach the disk: it
-/// is written after the flush that it tells of, so it was true whenever it gets there, and a torn one
-/// names a record and a length that do not belong together.
+/// whenever the lock has passed from one to another. So many files are `sealed`, or about to be.
+///
+/// The journal's first `length` bytes, which end with the record of that hash, are on the disk; a length
+/// of 0 says nothing. Nobody waits for the note to reach the disk: it is written after the flush that it
+/// tells of, so it was true whenever it gets there, and a torn one names a record and a length that do
+/// not belong together. Before the journal is cut it is taken back.
 struct LockNote: Equatable {
   /// The bytes of a note.
   static let size = 169
