@@ -16,7 +16,17 @@ public protocol EventLog: AnyObject {
   func read(_ stream: Stream, from seq: Int) throws(StoreError) -> [Record]
 
   /// At most `limit` records from number `seq` on, every one verified; nothing is read beyond them.
+  ///
+  /// Who goes on where such a reading ended reads nothing twice but its last record.
   func read(_ stream: Stream, from seq: Int, limit: Int) throws(StoreError) -> [Record]
+
+  /// The record of a number; nil where the stream has none of it.
+  ///
+  /// Its bytes have the hash that it names itself; the chain before it is not looked at. It may be called
+  /// while a decision is made.
+  ///
+  /// - Complexity: reads about ten records, however long the stream is.
+  func record(numbered seq: Int, of stream: Stream) throws(StoreError) -> Record?
 
   /// Lets the caller decide on the newest state, and keeps the decision, with no one in between.
   ///
@@ -80,6 +90,11 @@ public protocol EventLog: AnyObject {
 extension EventLog {
   /// Nothing.
   public func takeNotices() -> [Phrase] { [] }
+
+  /// The first record that is read from its number on.
+  public func record(numbered seq: Int, of stream: Stream) throws(StoreError) -> Record? {
+    try read(stream, from: max(1, seq), limit: 1).first { $0.seq == seq }
+  }
 
   /// Adds one record, provided that the last one is number `seq`.
   ///

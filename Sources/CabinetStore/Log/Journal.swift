@@ -18,6 +18,8 @@ final class Journal {
   var mark: Position
   /// The end of the last record read.
   var end: Position
+  /// Where reading by pieces can go on: a place that has a record behind it, so that nobody takes it back.
+  var resume: Position?
   /// Whether `end` was seen under the lock, or written.
   ///
   /// Reading without the lock may see a record whose writer then fails and takes it back.
@@ -71,7 +73,8 @@ final class Journal {
 
   /// The nearest place known that lies not after record `seq`.
   func start(notAfter seq: Int) -> Position {
-    [end, mark].first { $0.head.seq <= seq } ?? origin
+    [end, mark, resume ?? origin].filter { $0.head.seq <= seq }
+      .max { $0.head.seq < $1.head.seq } ?? origin
   }
 
   /// The records after number `seq`, read without the lock; the torn tail of a living or dead
@@ -92,7 +95,10 @@ final class Journal {
   func read(after seq: Int, limit: Int) throws(StoreError) -> [Record] {
     var records: [Record] = []
     guard limit > 0 else { return [] }
-    _ = try scan(from: start(notAfter: seq)) { record, _ in
+    var last: Position?
+    _ = try scan(from: start(notAfter: seq)) { record, place in
+      if let before = last, before.head.seq > resume?.head.seq ?? 0 { resume = before }
+      last = place
       if record.seq > seq { records.append(record) }
       return records.count < limit
     }
@@ -112,6 +118,7 @@ final class Journal {
   /// Goes back to the place that is certain; to the beginning where even that is gone.
   func forgetEnd() {
     if (try? verifies(mark)) != true { mark = origin }
+    resume = nil
     end = mark
     isEndCertain = end == origin
   }
