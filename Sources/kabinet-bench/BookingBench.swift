@@ -4,8 +4,9 @@ import CabinetStore
 import CityOffice
 import FoundationEssentials
 import Glibc
+import PseudoTerminal
 
-/// All about appointments: `kabinet-bench booking [BOOKINGS]`.
+/// All about appointments: `kabinet-bench booking [BOOKINGS]`; `--in STORE` books once there and waits.
 struct BookingBench {
   private static let register = "doctor-068"
 
@@ -18,6 +19,13 @@ struct BookingBench {
       let fixtures = FixturesLocation.find(environment: { getenv($0).map { String(cString: $0) } })
     else { throw Subject.Trouble(description: "the Fixtures folder is missing") }
     var bench = BookingBench(place: try Workplace(), fixtures: fixtures)
+    if words.count == 2, words[0] == "--in" {
+      try bench.book(words[1])
+      print("booked")
+      fflush(nil)
+      _ = readLine()
+      return true
+    }
     if words.count == 1, let bookings = Int(words[0]), bookings > 0 {
       bench.bookings = bookings
     } else if !words.isEmpty {
@@ -75,25 +83,44 @@ struct BookingBench {
     let many = "\(place.path)/many"
     for path in [few, many] { _ = try Demonstration.open(folder: path, fixtures: fixtures) }
     try fill(many)
+    let program = CommandLine.arguments[0]
+    func start(_ path: String) throws -> (milliseconds: Double, memory: Double) {
+      let start = try Subject(
+        name: "booking", program: program, arguments: ["booking", "--in", path], directory: nil,
+        environment: place.environment.merging(["KABINET_FIXTURES": fixtures]) { $1 }
+      ).start()
+      guard let memory = start.terminal.memory else {
+        throw Subject.Trouble(description: "the memory of a process cannot be read")
+      }
+      return (start.milliseconds, Double(memory.resident))
+    }
     // Whoever comes first folds the journal and leaves a snapshot.
-    let first = try timed { try book(many) }
+    let first = try start(many)
     var opening = [Series(), Series()]
     var booking = [Series(), Series()]
+    var memory = [Series(), Series()]
     for _ in 0..<5 {
       for (index, path) in [many, few].enumerated() {
         opening[index].add(
-          try timed { _ = try Cabinets.open(folder: path, fixtures: fixtures).appointments })
+          try timed { _ = try Cabinets.open(folder: path, fixtures: fixtures).overview })
         booking[index].add(try timed { try book(path) })
+        memory[index].add(try start(path).memory)
       }
     }
     return [
-      Row("the first booking among \(bookings) without a snapshot, ms", first, nil),
       Row(
-        "open and list one's appointments among \(bookings), ms, median; among few",
-        opening[0].median, opening[1].median),
+        "the first booking among \(bookings) without a snapshot, ms", first.milliseconds, nil,
+        most: 8000),
+      Row("its memory, RSS, KiB", first.memory, nil),
+      Row(
+        "open the home among \(bookings), ms, median; among few", opening[0].median,
+        opening[1].median, most: 100),
       Row(
         "open, book and cancel among \(bookings), ms, median; among few", booking[0].median,
-        booking[1].median),
+        booking[1].median, most: 100),
+      Row(
+        "memory after that, RSS, KiB, median; among few", memory[0].median, memory[1].median,
+        most: 36_864),
     ]
   }
 
@@ -109,7 +136,9 @@ struct BookingBench {
     try session.cancel(try session.confirm(try session.hold(slot, request).id).id)
   }
 
-  /// Appointments of other residents, as the register writes them, with specialists of no staff.
+  /// The months of a busy polyclinic: of a hundred appointments of other residents five are still to come.
+  ///
+  /// They are with specialists of no staff, 1,700 a day, and every one that is over took place.
   private func fill(_ path: String) throws {
     let log = try FileEventLog(path, files: UnsyncedFileSystem())
     let stream = CabinetStore.Stream.city(Self.register)
@@ -117,33 +146,53 @@ struct BookingBench {
     let now = CabinetClock.demonstrationStart
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    for number in 0..<bookings {
+    func write(_ event: RegistryEvent, at moment: Timestamp) throws {
+      last = try log.append(
+        stream, expecting: last,
+        NewRecord(
+          at: min(moment, now), actor: .resident, event: Array(try encoder.encode(event)))
+      ).seq
+    }
+    let open = bookings / 20
+    let closed = bookings - open
+    func hold(_ number: Int) -> Booking {
+      let day =
+        number < closed
+        ? now.day.adding(days: -1 - (closed - 1 - number) / 1700)
+        : now.day.adding(days: 1 + (number - closed) / 1700)
+      let at = Timestamp(day, hour: 9)
+      let place = (number < closed ? closed - 1 - number : number - closed) % 1700
       let slot = SlotID(
-        registry: Self.register, specialist: "\(1000 + number / 400)",
-        at: now.adding(seconds: 86_400 + number % 400 * 1200), minutes: 20)
+        registry: Self.register, specialist: "\(1000 + place / 25)",
+        at: at.adding(seconds: place % 25 * 1200), minutes: 20)
       let talon = Talon(
         slot: slot, speciality: "surgeon", title: Phrase("Хирург", "Surgeon"),
         specialist: "Примеров-Синтетический И. В.", place: Phrase("ГП № 68", "Polyclinic 68"),
         address: "Учебная ул., 4", room: "214", floor: 2)
-      let hold = Booking(
+      return Booking(
         id: "b\(number)", kind: .doctor, resident: "r\(number)",
         subject: BookingSubject(id: BookingSubject.ownID, name: "Синтетическая Анна"),
-        talon: talon, heldUntil: now.adding(seconds: 600))
-      let events: [RegistryEvent] = [
-        .held(hold, releasing: []),
+        talon: talon, heldUntil: slot.at.adding(seconds: -86_400 + 600))
+    }
+    for number in 0..<bookings {
+      let new = hold(number)
+      let moment = new.at.adding(seconds: -86_400)
+      try write(.held(new, releasing: []), at: moment)
+      try write(
         .confirmed(
-          booking: hold.id, details: [:],
+          booking: new.id, details: [:],
           [
-            BookingMark(.recorded, at: now, by: .office),
-            BookingMark(.cancelAvailable, at: now, by: .office),
-            BookingMark(.moveAvailable, at: now, by: .office),
-          ]),
-      ]
-      for event in events {
-        last = try log.append(
-          stream, expecting: last,
-          NewRecord(at: now, actor: .resident, event: Array(try encoder.encode(event)))
-        ).seq
+            BookingMark(.recorded, at: moment, by: .office, note: "Талон \(new.number)."),
+            BookingMark(.cancelAvailable, at: moment, by: .office),
+            BookingMark(.moveAvailable, at: moment, by: .office),
+          ]), at: moment)
+      guard number >= open else { continue }
+      let past = hold(number - open)
+      for (code, moment) in [
+        (BookingStatus.cancelUnavailable, past.at), (.came, past.at), (.provided, past.end),
+      ] {
+        try write(
+          .marked(booking: past.id, [BookingMark(code, at: moment, by: .office)]), at: moment)
       }
     }
   }

@@ -54,49 +54,6 @@ public struct ApplicationSummary: Sendable, Equatable, Identifiable {
   }
 }
 
-/// How a text stands in a line of the ledger: without the bytes that part fields and lines.
-///
-/// These are signs that JSON writes as they are: with tabs and line breaks, half of a start went into
-/// undoing JSON's escapes. It works on bytes, because a sign before a combining mark is one
-/// `Character` with it and would part nothing.
-private enum LedgerText {
-  /// Ends a field: `|`.
-  static let fieldEnd: UInt8 = 0x7C
-  /// Ends a line: `~`.
-  static let lineEnd: UInt8 = 0x7E
-  private static let escape: UInt8 = 0x5E
-
-  static func written(_ text: String) -> String {
-    let special = [fieldEnd, lineEnd, escape]
-    guard text.utf8.contains(where: special.contains) else { return text }
-    return text.unicodeScalars.reduce(into: "") { line, scalar in
-      switch scalar {
-      case "|": line += "^f"
-      case "~": line += "^l"
-      case "^": line += "^^"
-      default: line.unicodeScalars.append(scalar)
-      }
-    }
-  }
-
-  static func read(_ bytes: Substring.UTF8View) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard bytes.contains(escape) else { return text }
-    var isEscaped = false
-    return text.unicodeScalars.reduce(into: "") { result, scalar in
-      if isEscaped {
-        isEscaped = false
-        let signs: [Unicode.Scalar: Unicode.Scalar] = ["f": "|", "l": "~"]
-        result.unicodeScalars.append(signs[scalar] ?? scalar)
-      } else if scalar == "^" {
-        isEscaped = true
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-  }
-}
-
 /// The applications that were decided long ago, a line of text each.
 ///
 /// They are kept as one text, because the first frame must not wait for two thousand of them to be

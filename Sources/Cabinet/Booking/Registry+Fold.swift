@@ -4,8 +4,11 @@ extension Registry {
   /// - Parameters:
   ///   - event: what happened.
   ///   - moment: when, by the record that holds it.
+  ///   - record: the number of that record; an appointment of which one is not known never goes to the ledger.
   /// - Throws: ``RegistryRefusal`` where it cannot happen in this register, which then stays as it was.
-  public mutating func apply(_ event: RegistryEvent, at moment: Timestamp) throws(RegistryRefusal) {
+  public mutating func apply(
+    _ event: RegistryEvent, at moment: Timestamp, record: Int? = nil
+  ) throws(RegistryRefusal) {
     try check(event, at: moment)
     latest = max(moment, latest ?? moment)
     switch event {
@@ -14,26 +17,27 @@ extension Registry {
       for (id, hold) in holds where !hold.isKept(at: moment) { release(id) }
       holds[booking.id] = booking
       claim(booking)
+      note(record, of: booking.id, isFirst: true)
     case .released(let id): release(id)
-    case .confirmed(let id, let details, let marks):
+    case .confirmed(let id, _, _):
       guard var booking = holds.removeValue(forKey: id) else { return }
-      booking.heldUntil = nil
-      booking.details.merge(details) { _, new in new }
-      booking.history = marks
+      booking.take(event)
+      note(record, of: id)
       bookings[id] = booking
       byResident[booking.resident, default: []].append(id)
       useReferral(of: booking)
       endWaiting(for: booking)
-    case .moved(let id, let talon, let marks):
+    case .moved(let id, _, _):
       guard var booking = bookings[id] else { return }
       unclaim(booking)
-      booking.talon = talon
-      booking.history += marks
+      booking.take(event)
+      note(record, of: id)
       bookings[id] = booking
       claim(booking)
-    case .marked(let id, let marks):
+    case .marked(let id, _):
       guard var booking = bookings[id] else { return }
-      booking.history += marks
+      booking.take(event)
+      note(record, of: id)
       bookings[id] = booking
       if booking.isClosed, booking.status != .provided {
         unclaim(booking)
@@ -46,6 +50,7 @@ extension Registry {
     case .offered(let id, let booking):
       holds[booking.id] = booking
       claim(booking)
+      note(record, of: booking.id, isFirst: true)
       if let index = waiting.firstIndex(where: { $0.id == id }) {
         waiting[index].declined.append(booking.talon.slot.description)
         waiting[index].from = booking.heldUntil ?? moment
@@ -59,14 +64,14 @@ extension Registry {
   public func check(_ event: RegistryEvent, at moment: Timestamp) throws(RegistryRefusal) {
     switch event {
     case .held(let booking, let releasing):
-      guard self.booking(booking.id) == nil else { throw .alreadyKnown(booking.id) }
+      guard !knows(booking.id) else { throw .alreadyKnown(booking.id) }
       try refuseSecond(booking)
       try refuseUsedReferral(booking)
       try refuseTaken(booking, at: moment, except: Set(releasing))
     case .released(let id):
       guard holds[id] != nil else { throw .noSuchBooking(id) }
     case .confirmed(let id, _, let marks):
-      guard bookings[id] == nil else { throw .alreadyKnown(id) }
+      guard bookings[id] == nil, !isInLedger(id) else { throw .alreadyKnown(id) }
       guard let hold = holds[id] else { throw .noSuchBooking(id) }
       guard hold.isKept(at: moment) else { throw .holdRanOut(hold.talon.slot) }
       try refuseSecond(hold)
@@ -93,7 +98,7 @@ extension Registry {
       guard waiting.contains(where: { $0.id == id }) else { throw .noSuchRequest(id) }
     case .offered(let id, let booking):
       guard waiting.contains(where: { $0.id == id }) else { throw .noSuchRequest(id) }
-      guard self.booking(booking.id) == nil else { throw .alreadyKnown(booking.id) }
+      guard !knows(booking.id) else { throw .alreadyKnown(booking.id) }
       try refuseTaken(booking, at: moment, except: [])
     }
   }
@@ -108,10 +113,7 @@ extension Registry {
   }
 
   private func refuseSecond(_ booking: Booking) throws(RegistryRefusal) {
-    let other = activeBooking(
-      of: booking.resident, subject: booking.subject, kind: booking.kind,
-      speciality: booking.talon.speciality)
-    if let other { throw .alreadyBooked(other.id) }
+    if let other = rival(of: booking) { throw .alreadyBooked(other) }
   }
 
   private func refuseStatuses(_ marks: [BookingMark], of booking: Booking) throws(RegistryRefusal) {
@@ -130,6 +132,7 @@ extension Registry {
 
   private mutating func release(_ id: String) {
     guard let hold = holds.removeValue(forKey: id) else { return }
+    records[id] = nil
     unclaim(hold)
   }
 
@@ -156,7 +159,7 @@ extension Registry {
       Claim(seconds: booking.claim, booking: booking.id))
   }
 
-  private mutating func unclaim(_ booking: Booking) {
+  mutating func unclaim(_ booking: Booking) {
     claims[booking.claimKey]?.removeAll { $0.booking == booking.id }
     if claims[booking.claimKey]?.isEmpty == true { claims[booking.claimKey] = nil }
   }
@@ -165,16 +168,24 @@ extension Registry {
   ///
   /// The journal still tells of it.
   public mutating func forget(endedBefore moment: Timestamp) {
-    let referred = moment.adding(seconds: -Self.referralDays * 86_400)
-    for (id, booking) in bookings where booking.isClosed {
-      guard booking.end < (booking.referral == nil ? moment : referred) else { continue }
+    for (id, booking) in bookings where booking.isClosed && booking.keptUntil < moment {
       bookings[id] = nil
+      records[id] = nil
       freeReferral(of: booking)
       unclaim(booking)
-      byResident[booking.resident]?.removeAll { $0 == id }
-      if byResident[booking.resident]?.isEmpty == true { byResident[booking.resident] = nil }
+      dropIndex(of: booking)
     }
+    closed.drop(before: moment)
+    forgetReferrals(endedBefore: moment)
     for (id, hold) in holds where !hold.isKept(at: moment) { release(id) }
+  }
+}
+
+extension Registry {
+  /// Forgets whose an appointment was.
+  mutating func dropIndex(of booking: Booking) {
+    byResident[booking.resident]?.removeAll { $0 == booking.id }
+    if byResident[booking.resident]?.isEmpty == true { byResident[booking.resident] = nil }
   }
 }
 

@@ -1,7 +1,8 @@
 /// The register of an institution's appointments: the fold of its journal.
 ///
 /// It knows what residents of this store booked, and nothing of the timetable: which times there are
-/// at all is for the institution to say.
+/// at all is for the institution to say. Appointments that nobody here looks at are in its ledger
+/// (`Registry+Ledger`), so that a hundred thousand of them cost little.
 public struct Registry: Sendable, Equatable {
   /// A specialist on a day.
   struct ClaimKey: Hashable, Sendable {
@@ -15,7 +16,7 @@ public struct Registry: Sendable, Equatable {
     var booking: String
   }
 
-  /// Confirmed appointments by id, those past for a while included.
+  /// Confirmed appointments by id, those past for a while included, those in the ledger not.
   public internal(set) var bookings: [String: Booking] = [:]
   /// Times that are kept while someone thinks, by id; some may have run out.
   public internal(set) var holds: [String: Booking] = [:]
@@ -27,15 +28,21 @@ public struct Registry: Sendable, Equatable {
   var claims: [ClaimKey: [Claim]] = [:]
   var byResident: [String: [String]] = [:]
   /// The appointment for which each referral is used.
-  var referrals: [String: String] = [:]
+  var referrals: [String: ReferralUse] = [:]
+  /// The records that tell of each appointment and hold that is whole.
+  var records: [String: [Int]] = [:]
+  /// The ledger of those that stand.
+  var standing: [String: StandingBooking] = [:]
+  /// The ledger of those of which nothing more comes; not part of the coded form, which it would fill.
+  public var closed = ClosedBookings()
 
   /// Makes a register in which nothing has happened.
   public init() {}
 
-  /// An appointment or a hold by its id.
+  /// An appointment or a hold by its id; nil for one in the ledger.
   public func booking(_ id: String) -> Booking? { bookings[id] ?? holds[id] }
 
-  /// The appointments of a resident, in the order of their times.
+  /// The appointments of a resident that are whole, in the order of their times.
   ///
   /// O(n log n) in the appointments of that resident alone.
   public func bookings(of resident: String) -> [Booking] {
@@ -48,14 +55,19 @@ public struct Registry: Sendable, Equatable {
       .sorted { $0.id < $1.id }
   }
 
-  /// The appointment that someone has with a speciality already, which allows no second.
-  public func activeBooking(
-    of resident: String, subject: BookingSubject, kind: BookingKind, speciality: String
-  ) -> Booking? {
-    guard kind.isMedical else { return nil }
-    return bookings(of: resident).first {
-      $0.isActive && $0.kind == kind && $0.subject.id == subject.id
-        && $0.talon.speciality == speciality
+  /// The id of the appointment that someone has with a speciality already, which allows no second.
+  func rival(of booking: Booking) -> String? {
+    guard booking.kind.isMedical else { return nil }
+    return byResident[booking.resident]?.first { id in
+      if let other = bookings[id] {
+        return other.isActive && other.kind == booking.kind
+          && other.subject.id == booking.subject.id
+          && other.talon.speciality == booking.talon.speciality
+      }
+      return standing[id].map {
+        $0.kind == booking.kind && $0.subject == booking.subject.id
+          && $0.speciality == booking.talon.speciality
+      } ?? false
     }
   }
 
@@ -108,32 +120,4 @@ public enum RegistryRefusal: Error, Equatable, Sendable {
   /// Nobody waits by this id.
   case noSuchRequest(String)
   case statusNotAllowed(booking: String, from: BookingStatus?, to: BookingStatus)
-}
-
-extension Registry: Codable {
-  private enum Key: String, CodingKey { case bookings, holds, waiting, latest }
-
-  /// Reads what a snapshot keeps, and finds the indexes anew.
-  public init(from decoder: any Decoder) throws {
-    let box = try decoder.container(keyedBy: Key.self)
-    waiting = try box.decode([WaitingRequest].self, forKey: .waiting)
-    latest = try box.decodeIfPresent(Timestamp.self, forKey: .latest)
-    for booking in try box.decode([Booking].self, forKey: .bookings) {
-      bookings[booking.id] = booking
-      index(booking)
-    }
-    for hold in try box.decode([Booking].self, forKey: .holds) {
-      holds[hold.id] = hold
-      claim(hold)
-    }
-  }
-
-  /// Writes what a snapshot keeps.
-  public func encode(to encoder: any Encoder) throws {
-    var box = encoder.container(keyedBy: Key.self)
-    try box.encode(bookings.values.sorted { $0.id < $1.id }, forKey: .bookings)
-    try box.encode(holds.values.sorted { $0.id < $1.id }, forKey: .holds)
-    try box.encode(waiting, forKey: .waiting)
-    try box.encodeIfPresent(latest, forKey: .latest)
-  }
 }

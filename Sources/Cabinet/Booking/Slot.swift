@@ -50,6 +50,16 @@ public struct SlotID: Hashable, Sendable, CustomStringConvertible {
 
   /// The moment at which it ends.
   public var end: Timestamp { at.adding(seconds: minutes * 60) }
+
+  /// The number of its slip: institution, specialist, date and time, which no other slip can share.
+  public var number: String {
+    let institution = registry.split(separator: "-").last.map { $0.uppercased() } ?? ""
+    let (_, month, day) = at.day.civil
+    let (hour, minute, _) = at.time
+    return
+      "\(institution)-\(specialist)-\(padded(day, to: 2))\(padded(month, to: 2))"
+      + "-\(padded(hour, to: 2))\(padded(minute, to: 2))"
+  }
 }
 
 extension SlotID: Codable {

@@ -35,13 +35,6 @@ public struct Talon: Codable, Sendable, Equatable {
     self.floor = floor
   }
 
-  /// The number of the slip: institution, specialist, date and time, which no other slip can share.
-  public var number: String {
-    let institution = slot.registry.split(separator: "-").last.map { $0.uppercased() } ?? ""
-    let (_, month, day) = slot.at.day.civil
-    let (hour, minute, _) = slot.at.time
-    return
-      "\(institution)-\(slot.specialist)-\(padded(day, to: 2))\(padded(month, to: 2))"
-      + "-\(padded(hour, to: 2))\(padded(minute, to: 2))"
-  }
+  /// The number of the slip.
+  public var number: String { slot.number }
 }

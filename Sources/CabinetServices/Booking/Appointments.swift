@@ -34,17 +34,18 @@ extension CabinetSession {
   /// - Throws: ``BookingFailure/noSuchBooking(_:)``, ``BookingFailure/foreign(_:)``.
   public func booking(_ name: String) throws(CabinetFailure) -> Booking {
     if let own = appointments.first(where: { $0.id == name || $0.number == name }) { return own }
-    let registry = try registers.known(try registry(of: name))
-    guard let booking = registry.booking(name) else { throw .booking(.noSuchBooking(name)) }
+    guard let booking = try registers.booking(name, in: try registry(of: name)) else {
+      throw .booking(.noSuchBooking(name))
+    }
     try refuseForeign(booking)
     return booking
   }
 
   /// The register that holds a booking.
   func registry(of id: String) throws(CabinetFailure) -> String {
-    for name in state.registries where try registers.known(name).booking(id) != nil { return name }
+    for name in state.registries where try registers.known(name).knows(id) { return name }
     // Another process may have made it since.
-    for name in state.registries where try registers.newest(name).booking(id) != nil { return name }
+    for name in state.registries where try registers.newest(name).knows(id) { return name }
     throw .booking(.noSuchBooking(id))
   }
 }

@@ -68,7 +68,7 @@ public enum BookingFailure: Error, Equatable, Sendable {
         registry.booking(id).map { .alreadyBooked(number: $0.number, at: $0.at) }
           ?? .noSuchBooking(id)
       case .referralUsed(let id):
-        registry.booking(id).map { .referralUsed(number: $0.number, at: $0.at) }
+        registry.slot(of: id).map { .referralUsed(number: $0.number, at: $0.at) }
           ?? .noSuchBooking(id)
       case .alreadyWaiting: .alreadyWaiting
       case .statusNotAllowed(_, let from, let to):

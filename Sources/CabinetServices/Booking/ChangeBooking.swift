@@ -112,7 +112,8 @@ extension CabinetSession {
   ) throws(CabinetFailure) -> Booking {
     let name = try registry(of: id)
     let moment = now
-    var last: Booking?
+    var last = try registers.booking(id, in: name)
+    if let last { try refuseForeign(last) }
     let (_, registry) = try registers.commit(name, at: moment, by: .resident) {
       registry throws(CabinetFailure) in
       guard let booking = registry.booking(id) else { throw .booking(.noSuchBooking(id)) }

@@ -42,6 +42,7 @@ extension CabinetSession {
   {
     let moment = now
     try Self.refuseBackwards(registry, now: moment)
+    if registry.isInLedger(prepared.id) { throw .booking(.foreign(prepared.id)) }
     if let known = registry.booking(prepared.id) {
       try refuseForeign(known)
       // A repeat; or the id of an earlier hold that ran out, which cannot be used again.

@@ -116,7 +116,9 @@ extension CabinetSession {
   /// The appointment for which a referral is used, as the registers were last seen.
   func use(ofReferral name: String) -> Booking? {
     for registry in state.registries {
-      if let booking = (try? registers.known(registry))?.use(ofReferral: name) { return booking }
+      if let id = (try? registers.known(registry))?.use(ofReferral: name) {
+        return try? registers.booking(id, in: registry)
+      }
     }
     return nil
   }

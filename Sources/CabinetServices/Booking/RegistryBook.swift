@@ -4,6 +4,9 @@ import FoundationEssentials
 
 /// The registers of the institutions that a session has opened, each folded once and kept up to date.
 ///
+/// Whole are the appointments of the session's resident and those that something is made of; the others are
+/// in the register's ledger, and their records are folded when they are asked for.
+///
 /// What is decided on a register is decided under its lock, on its newest state: of two residents who
 /// want the same time the second is told so at once.
 final class RegistryBook {
@@ -17,6 +20,10 @@ final class RegistryBook {
   private static let manyRecords = 200
   /// For how long what is over stays in the register.
   private static let keptDays = 60
+  /// A snapshot takes as long as the ledger is long: it is written once for so many that lie there.
+  private static let laidDownPerRecord = 50
+  /// Records that are read at once where there is no snapshot.
+  private static let piece = 4096
   /// How often a commit is tried where others hold the lock for long.
   private static let attempts = 3
 
@@ -25,11 +32,16 @@ final class RegistryBook {
     didSet { for name in opened.keys.sorted() { onOpen?(name) } }
   }
 
-  private let log: any EventLog
+  /// Tells when something next becomes of an appointment by itself.
+  var wakes: (Booking) -> Timestamp? = { $0.at }
+
+  let log: any EventLog
+  private let resident: String
   private var opened: [String: Opened] = [:]
 
-  init(log: any EventLog) {
+  init(log: any EventLog, resident: String) {
     self.log = log
+    self.resident = resident
   }
 
   /// The register as it was last seen; read when it is first asked for.
@@ -46,9 +58,30 @@ final class RegistryBook {
     do { records = try log.read(.city(name), from: book.head.seq + 1) } catch {
       throw .store(error)
     }
-    try Self.take(records, into: &book)
+    // The only copy, so that taking in an event copies nothing.
+    opened[name] = nil
+    do throws(CabinetFailure) { try take(records, into: &book, name) } catch {
+      opened[name] = book
+      throw error
+    }
     opened[name] = book
     return book.registry
+  }
+
+  /// An appointment or a hold by its id, whoever made it; nil where there is none.
+  func booking(_ id: String, in name: String) throws(CabinetFailure) -> Booking? {
+    let registry = try known(name)
+    guard registry.isInLedger(id), var book = opened[name] else { return registry.booking(id) }
+    opened[name] = nil
+    defer { opened[name] = book }
+    try revive(id, in: &book.registry, name)
+    return book.registry.booking(id)
+  }
+
+  /// The register as it was last seen, with all whole of which something becomes by itself until a moment.
+  func awake(_ name: String, until moment: Timestamp) throws(CabinetFailure) -> Registry {
+    for id in try known(name).waking(until: moment) { _ = try booking(id, in: name) }
+    return try known(name)
   }
 
   /// Takes in what other processes have written to a register that was opened.
@@ -80,12 +113,12 @@ final class RegistryBook {
     while true {
       do {
         let commit = try log.commit(.city(name), after: book.head.seq) { others in
-          try Self.take(others, into: &book)
+          try take(others, into: &book, name)
           event = try decide(book.registry)
           guard let event else { return nil }
           let at = max(moment, book.registry.latest ?? moment)
           do throws(RegistryRefusal) {
-            try book.registry.apply(event, at: at)
+            try book.registry.apply(event, at: at, record: book.head.seq + 1)
           } catch {
             throw CabinetFailure.booking(BookingFailure(error, book.registry))
           }
@@ -115,44 +148,114 @@ final class RegistryBook {
     let stream = CabinetStore.Stream.city(name)
     let snapshot: Snapshot?
     do { snapshot = try log.loadSnapshot(of: stream) } catch { throw .store(error) }
-    guard let snapshot,
-      let registry = try? JSONDecoder().decode(Registry.self, from: Data(snapshot.body))
-    else { return Opened(head: Head(seq: 0, hash: stream.origin)) }
-    return Opened(registry: registry, head: snapshot.head, snapshotSeq: snapshot.head.seq)
+    if let snapshot, let registry = RegistryCopy.read(snapshot.body) {
+      var book = Opened(
+        registry: registry, head: snapshot.head, snapshotSeq: snapshot.head.seq)
+      for records in registry.ledger(ofResident: resident) {
+        try revive(records, of: resident, in: &book.registry, name)
+      }
+      return book
+    }
+    return try fold(name)
+  }
+
+  /// Folds a register from its first record, piece by piece, so that a long history is never whole in memory.
+  private func fold(_ name: String) throws(CabinetFailure) -> Opened {
+    let stream = CabinetStore.Stream.city(name)
+    var book = Opened(head: Head(seq: 0, hash: stream.origin))
+    while true {
+      let records: [Record]
+      do { records = try log.read(stream, from: book.head.seq + 1, limit: Self.piece) } catch {
+        throw .store(error)
+      }
+      try take(records, into: &book, name)
+      let isLast = records.count < Self.piece
+      if isLast, book.head.seq < Self.piece { return book }
+      book.registry.compact(keeping: resident, standing: !isLast, wakes: wakes)
+      if isLast { return book }
+    }
   }
 
   /// Writes snapshots of all registers that have grown by so many records; they save time and hold no truth.
-  func saveSnapshots(after records: Int) {
+  func saveSnapshots(after records: Int = manyRecords) {
     for name in opened.keys.sorted() { saveSnapshot(name, after: records) }
   }
 
   private func saveSnapshot(_ name: String, after records: Int = manyRecords) {
-    guard var book = opened[name], book.head.seq - book.snapshotSeq >= records else { return }
+    guard var book = opened[name] else { return }
+    let grown = max(records, book.registry.closed.count / Self.laidDownPerRecord)
+    guard book.head.seq - book.snapshotSeq >= grown else { return }
     if let latest = book.registry.latest {
       book.registry.forget(endedBefore: latest.adding(seconds: -Self.keptDays * 86_400))
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .withoutEscapingSlashes
-    guard let body = try? encoder.encode(book.registry),
-      (try? log.saveSnapshot(Snapshot(head: book.head, body: Array(body)), of: .city(name))) != nil
+    book.registry.compact(keeping: resident, wakes: wakes)
+    var copy = book.registry
+    copy.compact(keeping: nil, wakes: wakes)
+    guard let body = RegistryCopy.written(copy),
+      (try? log.saveSnapshot(Snapshot(head: book.head, body: body), of: .city(name))) != nil
     else { return }
     book.snapshotSeq = book.head.seq
     opened[name] = book
   }
 
-  private static func take(_ records: [Record], into book: inout Opened) throws(CabinetFailure) {
+  private func take(_ records: [Record], into book: inout Opened, _ name: String)
+    throws(CabinetFailure)
+  {
     for record in records {
-      guard let event = try? JSONDecoder().decode(RegistryEvent.self, from: Data(record.event))
-      else {
-        throw .journalContradicts(
-          Phrase("запись \(record.seq) не читается", "record \(record.seq) cannot be read"))
+      let event = try Self.event(of: record)
+      if let id = event.changedBooking, book.registry.isInLedger(id) {
+        try revive(id, in: &book.registry, name)
       }
-      do { try book.registry.apply(event, at: record.at) } catch {
+      do { try book.registry.apply(event, at: record.at, record: record.seq) } catch {
         throw .journalContradicts(
           Phrase("запись \(record.seq): \(error)", "record \(record.seq): \(error)"))
       }
       book.head = Head(seq: record.seq, hash: record.hash)
     }
+  }
+
+  private func revive(_ id: String, in registry: inout Registry, _ name: String)
+    throws(CabinetFailure)
+  {
+    let records = registry.ledger(of: id)
+    let booking = try folded(records, name)
+    guard booking.id == id else { throw Self.unreadable(records.first ?? 0) }
+    registry.revive(booking, records: records)
+  }
+
+  private func revive(
+    _ records: [Int], of resident: String, in registry: inout Registry, _ name: String
+  ) throws(CabinetFailure) {
+    let booking = try folded(records, name)
+    // The ledger names residents by a hash.
+    if booking.resident == resident { registry.revive(booking, records: records) }
+  }
+
+  /// The appointment that some records of a register tell of.
+  private func folded(_ numbers: [Int], _ name: String) throws(CabinetFailure) -> Booking {
+    var events: [RegistryEvent] = []
+    for number in numbers {
+      let record: Record?
+      do { record = try log.record(numbered: number, of: .city(name)) } catch {
+        throw .store(error)
+      }
+      guard let record else { throw Self.unreadable(number) }
+      events.append(try Self.event(of: record))
+    }
+    guard let booking = Booking.folded(events) else { throw Self.unreadable(numbers.first ?? 0) }
+    return booking
+  }
+
+  private static func event(of record: Record) throws(CabinetFailure) -> RegistryEvent {
+    if let event = RegistryEvent(written: record.event) { return event }
+    guard let event = try? JSONDecoder().decode(RegistryEvent.self, from: Data(record.event))
+    else { throw unreadable(record.seq) }
+    return event
+  }
+
+  private static func unreadable(_ record: Int) -> CabinetFailure {
+    .journalContradicts(
+      Phrase("запись \(record) не читается", "record \(record) cannot be read"))
   }
 
   private static func encode(_ event: RegistryEvent) throws(CabinetFailure) -> [UInt8] {

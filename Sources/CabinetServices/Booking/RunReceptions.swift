@@ -9,13 +9,14 @@ extension CabinetSession {
   func runReceptions(until moment: Timestamp) throws(CabinetFailure) -> Int {
     var done = 0
     for name in state.registries {
-      var registry = try registers.newest(name)
-      while let step = reception(registry, until: moment, named: name) {
+      try registers.newest(name)
+      while let step = reception(
+        try registers.awake(name, until: moment), until: moment, named: name)
+      {
         let result = try registers.commit(name, at: step.at, by: step.by) { newest in
           // Another process may have done the same in the meantime.
           self.reception(newest, until: moment, named: name) == step ? step.event : nil
         }
-        registry = result.registry
         if result.event != nil { done += 1 }
       }
     }

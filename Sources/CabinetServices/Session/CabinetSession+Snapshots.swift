@@ -28,7 +28,10 @@ extension CabinetSession {
 
   /// Writes a snapshot, if so many records came since the last, if the office's agenda had to be
   /// worked out anew, or if cards were opened; a snapshot saves time and holds no truth.
+  ///
+  /// Whoever has folded a long register leaves one of that, too.
   public func saveSnapshot(after records: Int = 1) {
+    registers.saveSnapshots()
     guard head.seq - snapshotSeq >= records || isAgendaNew || opened != savedOpened
     else { return }
     if agenda == nil { setAgenda(OfficeAgenda(next: nextOfficeStep()?.at)) }

@@ -74,8 +74,9 @@ public final class CabinetSession {
     shelf = CatalogueShelf(fixtures: fixtures)
     self.clock = clock
     self.ids = ids
-    registers = RegistryBook(log: log)
+    registers = RegistryBook(log: log, resident: resident)
     head = Head(seq: 0, hash: CabinetStore.Stream.resident(resident).origin)
+    registers.wakes = { [unowned self] in reception.step(for: $0)?.at }
     try restoreSnapshot()
     try refresh()
   }
