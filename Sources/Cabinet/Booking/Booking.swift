@@ -78,7 +78,7 @@ public struct Booking: Codable, Sendable, Equatable, Identifiable {
   /// True for a time that is kept and not confirmed.
   public var isHold: Bool { history.isEmpty }
   /// True where nothing more comes of it.
-  public var isClosed: Bool { status?.isFinal ?? false }
+  public var isClosed: Bool { outcome != nil }
   /// True where it is confirmed and still to come or going on.
   public var isActive: Bool { !isHold && !isClosed }
   /// True where the resident's coming was noted.

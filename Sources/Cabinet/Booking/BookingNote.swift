@@ -5,10 +5,15 @@ public enum BookingNote {
   /// A note of an appointment; one that is not of this list stays as it is.
   public static func phrase(_ note: String, of booking: Booking) -> Phrase {
     if let fixed = fixed.first(where: { $0.ru == note }) { return fixed }
+    if let parts = why(before: newTime, in: note) {
+      let why = phrase(parts.why, of: booking)
+      let time = phrase(parts.rest, of: booking)
+      return Phrase(note, "\(why.en) \(time.en)")
+    }
     let title = booking.talon.title.en
     for (frame, value) in [
       (seen, booking.details["serviceTitlesEn"] ?? title), (consulted, title), (missed, nil),
-      (slip, nil), (receipt, nil),
+      (slip, nil), (receipt, nil), (ill, nil), (newTime, nil), (toRefund, nil), (refund, nil),
     ] {
       guard let filled = held(by: note, frame) else { continue }
       return Phrase(note, frame.en.replacing("#", with: value ?? PlaceName.phrase(filled).en))
@@ -23,7 +28,17 @@ public enum BookingNote {
       note.count >= parts[0].count + parts[1].count
     else { return nil }
     return String(note.dropFirst(parts[0].count).dropLast(parts[1].count))
-      .replacing(", карта ", with: ", card ")
+      .replacing(", карта ", with: ", card ").replacing(", до ", with: ", by ")
+  }
+
+  /// What stands before a sentence in a note, and the sentence; nil where it has none or nothing is before it.
+  private static func why(before sentence: Phrase, in note: String) -> (why: String, rest: String)?
+  {
+    let lead = " " + (sentence.ru.split(separator: "#").first ?? "")
+    guard let place = note.firstRange(of: lead) else { return nil }
+    return (
+      String(note[..<place.lowerBound]), String(note[note.index(after: place.lowerBound)...])
+    )
   }
 
   private static let fixed = [
@@ -40,7 +55,17 @@ public enum BookingNote {
     Phrase(
       "Консультация проведена, рекомендации врача отправлены вам.",
       "The consultation took place; the vet’s advice was sent to you."),
+    Phrase(
+      "Связь прервалась, консультация не состоялась.",
+      "The connection broke, the consultation did not take place."),
   ]
+  private static let ill = Phrase(
+    "Специалист болен и не принимает по # включительно.",
+    "The specialist is ill and sees nobody until the end of #.")
+  private static let newTime = Phrase("Новое время — #.", "The new time is #.")
+  private static let toRefund = Phrase(
+    "К возврату #: укажите карту.", "To be refunded: #; tell to which card.")
+  private static let refund = Phrase("Возврат #.", "Refund #.")
   private static let seen = Phrase("Животное принято: #.", "The animal was seen: #.")
   private static let consulted = Phrase(
     "Консультация проведена. Тема: #. Ответ на вопрос дан устно; "

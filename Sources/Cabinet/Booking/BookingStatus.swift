@@ -66,24 +66,6 @@ public enum BookingStatus: Int, Codable, Sendable, CaseIterable {
     case (.moveUnavailable, _): Phrase("Перенос недоступен", "May not be moved")
     }
   }
-
-  /// The statuses that may follow, control statuses aside; nothing follows nil but the record.
-  static func successors(of status: BookingStatus?) -> Set<BookingStatus> {
-    switch status {
-    case nil: [.recorded]
-    case .recorded, .moved, .moveRefused, .movedByOffice, .informed:
-      [
-        .moved, .moveRequested, .cancelRequested, .provided, .refused, .cancelled,
-        .cancelledByOffice, .came, .movedByOffice, .informed,
-      ]
-    case .moveRequested: [.moved, .moveRefused]
-    case .cancelRequested: [.cancelled]
-    case .came: [.provided, .refused, .cancelledByOffice]
-    case .refused: [.movedByOffice]
-    case .provided, .cancelled, .cancelledByOffice: []
-    case .cancelAvailable, .moveAvailable, .cancelUnavailable, .moveUnavailable: []
-    }
-  }
 }
 
 /// One entry in the history of an appointment.
@@ -114,7 +96,5 @@ public struct BookingMark: Codable, Sendable, Equatable {
   public var title: Phrase { code.title(reason: reason) }
 
   /// The code with its reason: `1080.2`.
-  public var fullCode: String {
-    reason.map { "\(code.rawValue).\($0)" } ?? String(code.rawValue)
-  }
+  public var fullCode: String { step.description }
 }

@@ -117,16 +117,12 @@ extension Registry {
   }
 
   private func refuseStatuses(_ marks: [BookingMark], of booking: Booking) throws(RegistryRefusal) {
-    var last = booking.status
+    var booking = booking
     for mark in marks {
-      let isAllowed =
-        mark.code.isControl
-        ? last.map { !$0.isFinal } ?? false
-        : BookingStatus.successors(of: last).contains(mark.code)
-      guard isAllowed else {
-        throw .statusNotAllowed(booking: booking.id, from: last, to: mark.code)
+      guard booking.allows(mark) else {
+        throw .statusNotAllowed(booking: booking.id, from: booking.status, to: mark.code)
       }
-      if !mark.code.isControl { last = mark.code }
+      booking.history.append(mark)
     }
   }
 
@@ -166,7 +162,7 @@ extension Registry {
 
   /// Drops what ended before a moment, so that the register stays as small as its schedule is long.
   ///
-  /// The journal still tells of it.
+  /// The journal still tells of it. Whose money waits to be asked for stays.
   public mutating func forget(endedBefore moment: Timestamp) {
     for (id, booking) in bookings where booking.isClosed && booking.keptUntil < moment {
       bookings[id] = nil

@@ -107,8 +107,9 @@ extension Registry {
 
 extension Booking {
   /// When a register may forget it, once nothing more comes of it: with a referral, which it may use, a year
-  /// later than without.
+  /// later than without; never while its money waits to be asked for.
   var keptUntil: Timestamp {
-    referral == nil ? end : end.adding(seconds: Registry.referralDays * 86_400)
+    if awaitsRefund { return Timestamp(seconds: .max) }
+    return referral == nil ? end : end.adding(seconds: Registry.referralDays * 86_400)
   }
 }

@@ -28,6 +28,28 @@ import Testing
       "Чек demo-1: 900,00\u{A0}₽, карта 4111 **** 1111",
       "Receipt demo-1: 900,00\u{A0}₽, card 4111 **** 1111"
     ),
+    (
+      "Специалист болен и не принимает по 24.01.2021 включительно.",
+      "The specialist is ill and sees nobody until the end of 24.01.2021."
+    ),
+    ("Новое время — 22.01.2021 11:00.", "The new time is 22.01.2021 11:00."),
+    (
+      "Специалист болен и не принимает по 24.01.2021 включительно. Новое время — 22.01.2021 11:00.",
+      "The specialist is ill and sees nobody until the end of 24.01.2021. The new time is 22.01.2021 11:00."
+    ),
+    ("Совещание. Новое время — 22.01.2021 11:00.", "Совещание. The new time is 22.01.2021 11:00."),
+    (
+      "К возврату 900,00\u{A0}₽: укажите карту.",
+      "To be refunded: 900,00\u{A0}₽; tell to which card."
+    ),
+    (
+      "Возврат demo-refund-1: 900,00\u{A0}₽, карта •••• 1111, до 28.01.2021.",
+      "Refund demo-refund-1: 900,00\u{A0}₽, card •••• 1111, by 28.01.2021."
+    ),
+    (
+      "Связь прервалась, консультация не состоялась.",
+      "The connection broke, the consultation did not take place."
+    ),
     ("Иное", "Иное"), ("", ""),
   ])
   func isReadInEnglish(note: String, english: String) {
