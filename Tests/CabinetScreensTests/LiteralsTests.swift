@@ -16,6 +16,10 @@ import Testing
     "CabinetServices/Catalogue/SampleAnswers+Candidates.swift": "made-up answers",
     "CabinetServices/Search/Transliteration.swift": "letters",
     // Notes of appointments are kept in the register as written; `BookingNote` reads them in English.
+    "Cabinet/Booking/Booking+Ends.swift": "notes with their English in BookingNote",
+    "CabinetServices/Booking/RefundBooking.swift": "notes with their English in BookingNote",
+    "CityOffice/Schedules/RegistryDesk+Absences.swift": "notes with their English in BookingNote",
+    "CityOffice/Schedules/RegistryDesk+ByHand.swift": "notes with their English in BookingNote",
     "CabinetServices/Booking/ChangeBooking.swift": "notes with their English in BookingNote",
     "CabinetServices/Booking/PayBooking.swift": "notes with their English in BookingNote",
     "CityOffice/Schedules/RegistryDesk.swift": "notes with their English in BookingNote",

@@ -74,11 +74,69 @@ import Testing
       "book", "vet", "--online", "--slot", id, "--request-id", "v1", "--json"
     ).object()
     #expect(booked["payUntil"] is String && booked["price"] as? Int == 90_000)
-    let refused = try program.run("book", "vet", "--pay", "v1", "--card", "2200000000000002")
+    let refused = try program.run("book", "vet", "--pay", "v1", "--card", "2200000000020002")
     #expect(refused.code == 1)
     let paid = try program.run(
       "book", "vet", "--pay", "v1", "--card", "4111111111111111", "--json")
     #expect(try paid.object()["payUntil"] is NSNull)
+  }
+
+  @Test func institutionsDecideByHand() throws {
+    let listed = try program.run("office", "appointments", "--json").objects()
+    #expect(listed.compactMap { $0["id"] as? String } == ["btherapist"])
+    let free = try program.run("book", "doctor", "--list", "--speciality", "therapist", "--json")
+      .objects()
+    let slot = try #require(free.first?["id"] as? String)
+    let moved = try program.run(
+      "office", "move", "btherapist", "--slot", slot, "--note", "Ремонт.", "--json"
+    ).object()
+    #expect(moved["status"] as? Int == 8021 && moved["statusCode"] as? String == "8021.1")
+    #expect(moved["slot"] as? String == slot && moved["canMove"] as? Bool == true)
+    #expect((moved["notice"] as? String)?.contains("Ремонт. Новое время") == true)
+    let cancelled = try program.run("office", "cancel", "btherapist", "--json").object()
+    #expect(cancelled["status"] as? Int == 1095 && cancelled["canCancel"] as? Bool == false)
+    for words in [
+      ["office", "cancel", "btherapist"], ["office", "fail", "btherapist"],
+      ["office", "move", "btherapist", "--slot", slot],
+      ["office", "move", "btherapist", "--slot", "nonsense"],
+    ] {
+      let outcome = try program.bash("\"$kabinet\" " + words.joined(separator: " "))
+      #expect(outcome.code == 1 && outcome.out.isEmpty && outcome.err.count > 20, "\(words)")
+    }
+    #expect(try program.run("office", "cancel", "none").code == 4)
+    #expect(try program.run("office", "move", "btherapist").code == 2)
+    #expect(
+      try program.run("--lang", "ru").out.contains("Отменено учреждением · Участковый терапевт"))
+    let empty = try program.run("office", "appointments", "--json").objects()
+    #expect(empty.isEmpty)
+  }
+
+  @Test func whatWasPaidIsRefundedOnce() throws {
+    let slots = try program.run("book", "vet", "--online", "--list", "--limit", "1", "--json")
+      .objects()
+    let id = try #require(slots.first?["id"] as? String)
+    _ = try program.run("book", "vet", "--online", "--slot", id, "--request-id", "v1")
+    #expect(
+      try program.run("book", "vet", "--refund", "v1", "--card", "4111111111111111").code == 1)
+    _ = try program.run("book", "vet", "--pay", "v1", "--card", "4111111111111111")
+    let ended = try program.run("office", "cancel", "v1", "--json").object()
+    #expect(ended["statusCode"] as? String == "8021.2" && ended["awaitsRefund"] as? Bool == true)
+    let history = try #require(ended["history"] as? [[String: Any]])
+    #expect(history.compactMap { $0["code"] as? Int } == [1050, 8031, 1080, 8021])
+    #expect(
+      history.compactMap { $0["statusCode"] as? String } == [
+        "1050.2", "8031.1", "1080.4", "8021.2",
+      ])
+    #expect(
+      try program.run("book", "vet", "--refund", "v1", "--card", "2200000000010003").code == 1)
+    #expect(try program.run("book", "vet", "--refund", "v1").code == 2)
+    let told = try program.run(
+      "book", "vet", "--refund", "v1", "--card", "4111111111111111", "--json")
+    #expect(try told.object()["statusCode"] as? String == "8031.4")
+    let again = try program.run(
+      "book", "vet", "--refund", "v1", "--card", "4111111111111111", "--json")
+    #expect(again.code == 0 && again.out == told.out)
+    #expect(try program.run("check").code == 0)
   }
 
   @Test func theHomeScreenTellsOfTheAppointment() throws {

@@ -11,8 +11,7 @@ extension CabinetState {
     case .clockAdvanced(let clock): self.clock = max(clock, self.clock ?? clock)
     case .medical(let event): try medical.apply(event, at: moment)
     case .favourite(let event): apply(event)
-    case .booking(.registryVisited(let registry)):
-      if !registries.contains(registry) { registries.append(registry) }
+    case .booking(let event): apply(event)
     case .draftSaved(var draft):
       try refuseIfSubmitted(draft.id)
       draft.savedAt = moment

@@ -18,6 +18,9 @@ public struct CabinetState: Codable, Sendable, Equatable {
   public var favourites: [String]
   /// The registers of institutions to which the resident turned, in that order; their appointments are there.
   public var registries: [String]
+  /// How many statuses of an appointment had been told when the resident last said that they had read of what the
+  /// institution did with it, by its id.
+  public var readNotices: [String: Int]
 
   /// Makes the state of a cabinet in which nothing has happened.
   public init() {
@@ -30,6 +33,7 @@ public struct CabinetState: Codable, Sendable, Equatable {
     medical = MedicalState()
     favourites = []
     registries = []
+    readNotices = [:]
   }
 
   /// A draft that is not in the trash.

@@ -30,6 +30,8 @@ public enum SlotProblem: Error, Equatable, Sendable {
   case tooSoon(minutes: Int)
   /// The schedule is not open that far.
   case tooFar(last: Day)
+  /// The specialist sees nobody on that day, against what the schedule said.
+  case away
   /// Someone who has no cabinet here has it.
   case taken
 }

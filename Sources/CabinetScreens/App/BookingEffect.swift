@@ -10,6 +10,8 @@ enum BookingEffect {
   case cancel(String)
   case checkIn(String)
   case pay(String, card: String)
+  case refund(String, card: String)
+  case readNotice(String)
   case wait(BookingRequest, registry: String)
   case stopWaiting(String)
 }
@@ -23,6 +25,8 @@ enum BookingOutcome {
   case cancelled(Booking)
   case checkedIn(Booking)
   case paid(Booking)
+  case refunded(Booking)
+  case noticeRead
   case waiting(WaitingRequest)
   case waitingStopped
 }

@@ -30,6 +30,10 @@ extension CabinetApp {
     case .cancel(let id): return .cancelled(try session.cancel(id))
     case .checkIn(let id): return .checkedIn(try session.checkIn(id))
     case .pay(let id, let card): return .paid(try session.pay(for: id, card: card))
+    case .refund(let id, let card): return .refunded(try session.refund(for: id, to: card))
+    case .readNotice(let id):
+      try session.readNotice(of: id)
+      return .noticeRead
     case .wait(let request, let registry):
       return .waiting(try session.wait(for: request, in: registry))
     case .stopWaiting(let id):

@@ -10,6 +10,9 @@ struct AppointmentScreen: Screen {
 
   mutating func update(_ event: PageEvent, _ context: ScreenContext) -> [Effect] {
     guard let booking = try? context.session.booking(id) else { return [] }
+    if case .activated(let row) = event, let slot = row.tail(of: "slot.").flatMap({ SlotID($0) }) {
+      return [.booking(.hold(slot, BookingRequest(repeating: booking)))]
+    }
     switch event {
     case .activated("move"), .actionInvoked("booking.move"):
       guard booking.canMove(at: context.session.now) else { return [] }
@@ -25,11 +28,15 @@ struct AppointmentScreen: Screen {
       return [
         .push(
           ConfirmScreen(
-            question: BookingWords.cancelQuestion, confirm: BookingWords.cancel,
+            question: booking.isPaid
+              ? BookingWords.cancelPaidQuestion : BookingWords.cancelQuestion,
+            confirm: BookingWords.cancel,
             effects: [.booking(.cancel(id))]))
       ]
     case .activated("come"): return [.booking(.checkIn(id))]
     case .activated("pay"): return [.push(PayBookingScreen(id: id))]
+    case .activated("refund"): return [.push(PayBookingScreen(id: id))]
+    case .activated("noted"): return [.booking(.readNotice(id))]
     case .activated("again"): return [.push(booking.again(context))]
     default: return []
     }
@@ -39,6 +46,7 @@ struct AppointmentScreen: Screen {
     switch outcome {
     case .booking(.cancelled): [.notify(BookingWords.cancelled)]
     case .booking(.checkedIn): [.notify(BookingWords.checkedIn)]
+    case .booking(.held(let booking)): [.push(ConfirmBookingScreen(booking: booking))]
     default: []
     }
   }
@@ -75,14 +83,42 @@ struct AppointmentScreen: Screen {
       path: [context.say(Section.appointments.title), booking.shortTitle(context)],
       status: context.status,
       body: [.heading(context.say(booking.kind.title), note: context.say(state))]
-        + [.facts(facts), .gap] + (buttons.isEmpty ? [] : [.buttons(buttons), .gap])
-        + history(booking, context),
+        + notice(booking, context) + [.facts(facts), .gap]
+        + (buttons.isEmpty ? [] : [.buttons(buttons), .gap]) + history(booking, context),
       identity: "status \(booking.status?.rawValue ?? 0)")
+  }
+
+  /// What the institution did, and the times that there are instead, one key away.
+  private func notice(_ booking: Booking, _ context: ScreenContext) -> [View] {
+    guard let notice = booking.notice else { return [] }
+    let isOver = booking.isRefunded || booking.isActive
+    let words = [notice.happened, notice.kept, notice.next].map { context.say($0) }
+    var views: [View] = [
+      .alert(
+        Alert(
+          isOver ? .note : .warning, StyledText(words[0]),
+          lines: words.dropFirst().filter { !$0.isEmpty }.map { (nil, StyledText($0)) })), .gap,
+    ]
+    guard context.session.isUnread(booking), !booking.isActive else { return views }
+    let offers = context.session.timesInstead(of: booking)
+    if !offers.isEmpty {
+      views += [
+        .heading(context.say(BookingWords.nearestTimes)), .rows(offers.map { $0.row(context) }),
+        .gap,
+      ]
+    }
+    return views
   }
 
   private func buttons(_ booking: Booking, _ context: ScreenContext) -> [Button] {
     let now = context.session.now
     var buttons: [Button] = []
+    if booking.awaitsRefund {
+      buttons.append(Button(id: "refund", context.say(BookingWords.takeBack)))
+    }
+    if context.session.isUnread(booking) {
+      buttons.append(Button(id: "noted", context.say(BookingWords.noted)))
+    }
     if booking.payUntil != nil {
       buttons.append(Button(id: "pay", context.say(BookingWords.pay)))
     }

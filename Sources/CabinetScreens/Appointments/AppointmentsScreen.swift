@@ -55,7 +55,9 @@ struct AppointmentsScreen: Screen {
     let needs = session.appointmentNeeds
     let all = session.appointments
     let upcoming = all.filter(\.isActive)
-    let past = all.filter(\.isClosed).reversed().prefix(Self.pastShown)
+    let past = all.filter { booking in
+      booking.isClosed && !needs.contains { $0.booking.id == booking.id }
+    }.reversed().prefix(Self.pastShown)
     let waiting = session.waitingRequests
     var body: [View] = []
     func part(_ title: Phrase, _ rows: [Row], note: String = "") {

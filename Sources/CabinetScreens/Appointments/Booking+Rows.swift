@@ -57,6 +57,7 @@ extension Booking {
     case .provided, .came: .good
     case .refused, .cancelledByOffice: .bad
     case .cancelled: .dim
+    case .movedByOffice: .warning
     default: payUntil == nil ? .plain : .warning
     }
   }
@@ -81,6 +82,15 @@ extension AppointmentNeed {
     case .checkIn:
       title = booking.kind.isOnline ? BookingWords.join : BookingWords.checkInNeeded
       until = DateWords.dayAndTime(booking.at, context.language)
+    case .cancelled:
+      title = booking.outcome?.title ?? BookingWords.cancelled
+      until = DateWords.dayAndTime(booking.at, context.language)
+    case .moved:
+      title = booking.mark?.title ?? BookingWords.moved
+      until = DateWords.dayAndTime(booking.at, context.language)
+    case .refund:
+      title = BookingWords.takeBack
+      until = Money(kopecks: booking.price).text
     case .reminder:
       title = BookingWords.reminder
       until = DateWords.dayAndTime(booking.at, context.language)

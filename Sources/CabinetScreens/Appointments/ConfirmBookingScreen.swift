@@ -26,6 +26,7 @@ struct ConfirmBookingScreen: Screen {
         .abandon, .open(.appointments), .push(next),
         .notify(booking.payUntil == nil ? BookingWords.done : BookingWords.payNeeded),
       ]
+    case .booking(.held(let booking)): return [.replace(ConfirmBookingScreen(booking: booking))]
     case .booking(.released): return [.pop, .notify(BookingWords.released)]
     case .failed: return []
     default: return []

@@ -102,6 +102,17 @@ struct SpecialistsScreen: Screen {
   }
 }
 
+extension SlotOffer {
+  /// A line that offers it.
+  func row(_ context: ScreenContext) -> Row {
+    Row(
+      id: ViewID("slot.\(id)"),
+      leading: StyledText(DateWords.dayAndTime(slot.at, context.language), .strong),
+      title: StyledText(context.name(talon.specialist)),
+      details: [.text(StyledText(context.say(talon.place), .dim))])
+  }
+}
+
 /// A time was lost to someone faster: the nearest ones, one key away.
 struct NearestTimesScreen: Screen {
   let failure: BookingFailure
@@ -116,6 +127,9 @@ struct NearestTimesScreen: Screen {
     switch effect {
     case .hold(_, let request): return [.pop, .booking(.hold(slot, request))]
     case .move(let booking, _): return [.pop, .booking(.move(booking, to: slot))]
+    case .confirm(let id, _):
+      guard let booking = try? context.session.booking(id) else { return [.pop] }
+      return [.pop, .booking(.hold(slot, BookingRequest(repeating: booking)))]
     default: return [.pop]
     }
   }
@@ -125,16 +139,9 @@ struct NearestTimesScreen: Screen {
       kind: .dialog, path: [context.say(AppWords.failureTitle)],
       body: [
         .alert(Alert(.problem, StyledText(context.say(failure.reason)))), .gap,
-        .heading(context.say(Phrase("Ближайшее время", "The nearest times"))),
-        .rows(
-          nearest.map { offer in
-            Row(
-              id: ViewID("slot.\(offer.id)"),
-              leading: StyledText(
-                DateWords.dayAndTime(offer.slot.at, context.language), .strong),
-              title: StyledText(context.name(offer.talon.specialist)),
-              details: [.text(StyledText(context.say(offer.talon.place), .dim))])
-          }), .gap, .buttons([Button(id: "close", context.say(AppWords.close))]),
+        .heading(context.say(BookingWords.nearestTimes)),
+        .rows(nearest.map { $0.row(context) }), .gap,
+        .buttons([Button(id: "close", context.say(AppWords.close))]),
       ])
   }
 }

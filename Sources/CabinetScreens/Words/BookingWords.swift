@@ -26,6 +26,7 @@ enum BookingWords {
   static let confirmNeeded = Phrase("Подтвердить время", "Confirm the time")
   static let payNeeded = Phrase("Оплатить", "Pay")
   static let checkInNeeded = Phrase("Отметиться о приходе", "Check in")
+  static let takeBack = Phrase("Вернуть деньги", "Get the money back")
   static let reminder = Phrase("Скоро консультация", "Consultation soon")
 
   static let who = Phrase("Кого записать", "Whom to book")
@@ -97,9 +98,15 @@ enum BookingWords {
   static let join = Phrase("Подключиться", "Join")
   static let pay = Phrase("Оплатить", "Pay")
   static let again = Phrase("Записаться снова", "Book again")
+  static let noted = Phrase("Понятно", "Understood")
+  static let nearestTimes = Phrase("Ближайшее время", "The nearest times")
+  static let refunded = Phrase("Реквизиты приняты, деньги вернутся.", "The money goes back.")
   static let cancelQuestion = Phrase(
     "Отменить запись? Время сразу достанется другим.",
     "Cancel the appointment? Others get the time at once.")
+  static let cancelPaidQuestion = Phrase(
+    "Отменить запись? Деньги вернут на карту, которую вы укажете.",
+    "Cancel the appointment? The money goes back to a card that you name.")
   static let cancelled = Phrase("Запись отменена.", "Cancelled.")
   static let moved = Phrase("Запись перенесена.", "Moved.")
   static let checkedIn = Phrase("Вы отметились.", "Checked in.")

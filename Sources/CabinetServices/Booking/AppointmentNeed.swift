@@ -10,6 +10,12 @@ public enum AppointmentNeed: Equatable, Sendable {
   case payment(Booking, until: Timestamp)
   /// It is about to begin: their coming can be noted.
   case checkIn(Booking)
+  /// The institution cancelled it.
+  case cancelled(Booking)
+  /// The institution moved it.
+  case moved(Booking)
+  /// What was paid for it is given back where it is told to which card.
+  case refund(Booking)
   /// It is today or tomorrow.
   case reminder(Booking)
 
@@ -17,7 +23,8 @@ public enum AppointmentNeed: Equatable, Sendable {
   public var booking: Booking {
     switch self {
     case .offer(let booking), .confirmation(let booking), .payment(let booking, _),
-      .checkIn(let booking), .reminder(let booking):
+      .checkIn(let booking), .cancelled(let booking), .moved(let booking), .refund(let booking),
+      .reminder(let booking):
       booking
     }
   }
@@ -30,12 +37,19 @@ extension CabinetSession {
   public var appointmentNeeds: [AppointmentNeed] {
     let now = now
     let kept = keptTimes.map { $0.offerOf == nil ? AppointmentNeed.confirmation($0) : .offer($0) }
+    let told = toldByInstitutions
     let upcoming = upcomingAppointments.compactMap { booking -> AppointmentNeed? in
       if let until = booking.payUntil { return .payment(booking, until: until) }
       if booking.canCheckIn(at: now) { return .checkIn(booking) }
       let isSoon = booking.at.day.ordinal - now.day.ordinal <= 1 && !booking.isCheckedIn
-      return booking.kind.isOnline && isSoon ? .reminder(booking) : nil
+      let isTold = told.contains { $0.booking.id == booking.id }
+      return booking.kind.isOnline && isSoon && !isTold ? .reminder(booking) : nil
     }
-    return kept + upcoming
+    let isAtOnce = { (need: AppointmentNeed) in
+      if case .reminder = need { false } else { true }
+    }
+    return kept + upcoming.filter(isAtOnce)
+      + told.filter { need in !upcoming.contains { $0.booking.id == need.booking.id } }
+      + upcoming.filter { !isAtOnce($0) }
   }
 }

@@ -124,6 +124,10 @@ extension SlotProblem {
     case .tooFar(let last):
       Phrase(
         "Расписание открыто до \(last.russian).", "The schedule is open until \(last.russian).")
+    case .away:
+      Phrase(
+        "Специалист болен и в этот день не принимает.",
+        "The specialist is ill and sees nobody that day.")
     case .taken: Phrase("Это время уже занято.", "This time is taken.")
     }
   }

@@ -11,21 +11,34 @@ extension CabinetSession {
   public func confirm(_ id: String, details: [String: String] = [:]) throws(CabinetFailure)
     -> Booking
   {
-    try change(id) { booking, now in
-      guard booking.isHold else { return nil }
-      let isToBePaid = booking.kind.rules.payMinutes != nil && booking.price > 0
-      var details = details
-      if booking.kind.isOnline { details["link"] = Self.link(to: booking) }
-      return .confirmed(
-        booking: id, details: details,
-        [
-          BookingMark(
-            .recorded, reason: isToBePaid ? 2 : nil, at: now, by: .office,
-            note: Self.note(on: booking.talon)),
-          BookingMark(.cancelAvailable, at: now, by: .office),
-          BookingMark(.moveAvailable, at: now, by: .office),
-        ])
+    do {
+      return try change(id) { booking, now throws(CabinetFailure) in
+        try self.confirmation(of: booking, details, at: now)
+      }
+    } catch .booking(.slotRefused(let problem, _)) {
+      throw .booking(.slotRefused(problem, nearest: timesInstead(of: try booking(id))))
     }
+  }
+
+  private func confirmation(of booking: Booking, _ details: [String: String], at now: Timestamp)
+    throws(CabinetFailure) -> RegistryEvent?
+  {
+    guard booking.isHold else { return nil }
+    guard !reception.timetable.isAway(booking.talon.slot, now: now) else {
+      throw .booking(.slotRefused(.away, nearest: []))
+    }
+    let isToBePaid = booking.kind.rules.payMinutes != nil && booking.price > 0
+    var details = details
+    if booking.kind.isOnline { details["link"] = Self.link(to: booking) }
+    return .confirmed(
+      booking: booking.id, details: details,
+      [
+        BookingMark(
+          .recorded, reason: isToBePaid ? 2 : nil, at: now, by: .office,
+          note: Self.note(on: booking.talon)),
+        BookingMark(.cancelAvailable, at: now, by: .office),
+        BookingMark(.moveAvailable, at: now, by: .office),
+      ])
   }
 
   /// Gives up a time that is kept; one that is not kept any more is given up already.
@@ -74,15 +87,17 @@ extension CabinetSession {
   public func cancel(_ id: String) throws(CabinetFailure) -> Booking {
     try runReceptions(until: now)
     return try change(id) { booking, now throws(CabinetFailure) in
-      if booking.status == .cancelled { return nil }
+      if booking.outcome?.code == .cancelled { return nil }
       if booking.isHold { return .released(booking: id) }
       try Self.refuseLate(booking, booking.canCancel(at: now), now: now)
       return .marked(
         booking: id,
         [
           BookingMark(.cancelRequested, at: now, by: .resident),
-          BookingMark(.cancelled, at: now, by: .office, note: "Время свободно для других."),
-        ])
+          BookingMark(
+            step: booking.kind == .vetOnline ? .cancelledOnline : .cancelled, at: now, by: .office,
+            note: "Время свободно для других."),
+        ] + booking.refundMarks(at: now))
     }
   }
 
@@ -108,13 +123,14 @@ extension CabinetSession {
   /// Decides on a booking of the resident's, on its newest state.
   @discardableResult
   func change(
-    _ id: String, _ decide: (Booking, Timestamp) throws(CabinetFailure) -> RegistryEvent?
+    _ id: String, by party: Party = .resident,
+    _ decide: (Booking, Timestamp) throws(CabinetFailure) -> RegistryEvent?
   ) throws(CabinetFailure) -> Booking {
     let name = try registry(of: id)
     let moment = now
     var last = try registers.booking(id, in: name)
     if let last { try refuseForeign(last) }
-    let (_, registry) = try registers.commit(name, at: moment, by: .resident) {
+    let (_, registry) = try registers.commit(name, at: moment, by: party) {
       registry throws(CabinetFailure) in
       guard let booking = registry.booking(id) else { throw .booking(.noSuchBooking(id)) }
       try self.refuseForeign(booking)

@@ -26,10 +26,7 @@ extension CabinetSession {
     }
     let receipt: PaymentReceipt
     do {
-      receipt = try bank.pay(
-        PaymentOrder(
-          id: "booking-\(booking.id)", amount: Money(kopecks: booking.price),
-          purpose: booking.kind.title), card: card)
+      receipt = try bank.pay(order(of: booking), card: card)
     } catch { throw .booking(.unpaid(error.phrase)) }
     return try change(booking.id) { booking, now throws(CabinetFailure) in
       guard booking.payUntil != nil else { return nil }

@@ -33,7 +33,7 @@ extension CabinetSession {
   /// When something will next become of what the resident has at institutions: an appointment changes, a time
   /// that is kept is lost, a time frees for which they wait.
   var nextReceptionMoment: Timestamp? {
-    let steps = upcomingAppointments.compactMap { reception.step(for: $0)?.at }
+    let steps = upcomingAppointments.compactMap { reception.nextMoment(for: $0) }
     let ends = keptTimes.compactMap(\.heldUntil)
     return (steps + ends + [nextOffer].compactMap { $0 }).min()
   }

@@ -76,7 +76,7 @@ public final class CabinetSession {
     self.ids = ids
     registers = RegistryBook(log: log, resident: resident)
     head = Head(seq: 0, hash: CabinetStore.Stream.resident(resident).origin)
-    registers.wakes = { [unowned self] in reception.step(for: $0)?.at }
+    registers.wakes = { [unowned self] in reception.nextMoment(for: $0) }
     try restoreSnapshot()
     try refresh()
   }

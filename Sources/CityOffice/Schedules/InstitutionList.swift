@@ -71,6 +71,8 @@ public struct InstitutionList: Codable, Sendable {
   public var institutions: [Institution]
   /// The surnames of the people, without the ending that marks them as made up.
   public var surnames: [String]
+  /// What befalls the people; nil where nothing does.
+  public var mishaps: Mishaps?
 
   /// Makes an empty list.
   public init() {

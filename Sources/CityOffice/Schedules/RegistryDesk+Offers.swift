@@ -88,7 +88,8 @@ extension Timetable {
         }
         first = Self.waking(first)
         // Someone who is offered a time must have an hour to answer.
-        guard first <= end, at.seconds - first.seconds >= (rules.leadMinutes + 60) * 60,
+        guard first <= end, !isAway(person: person, day: day.ordinal, now: first),
+          at.seconds - first.seconds >= (rules.leadMinutes + 60) * 60,
           strangers.leaveFree(chance, lead: at.seconds - first.seconds)
         else { continue }
         times.append(

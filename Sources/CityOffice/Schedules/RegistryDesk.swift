@@ -30,7 +30,7 @@ public struct RegistryDesk: Sendable {
     -> [RegistryStep]
   {
     let steps =
-      registry.bookings.values.compactMap { step(for: $0) }
+      registry.bookings.values.compactMap { nextStep(for: $0, in: registry) }
       + registry.waiting.compactMap { offer(to: $0, registry, named: name, until: moment) }
     return steps.filter { $0.at <= moment }.sorted {
       $0.at != $1.at ? $0.at < $1.at : $0.event.subject < $1.event.subject
@@ -45,7 +45,10 @@ public struct RegistryDesk: Sendable {
         booking, at: until, by: .clock,
         [(.informed, 2, ""), (.refused, 3, "Запись не оплачена за 15 минут, время свободно.")])
     }
-    if !booking.history.contains(where: { $0.code == .cancelUnavailable }), !booking.isCheckedIn {
+    let control = booking.history.last {
+      $0.code == .cancelAvailable || $0.code == .cancelUnavailable
+    }
+    if control?.code != .cancelUnavailable, !booking.isCheckedIn {
       return marked(
         booking, at: booking.changeableUntil, by: .clock,
         [(.cancelUnavailable, nil, ""), (.moveUnavailable, nil, "")])
@@ -55,6 +58,11 @@ public struct RegistryDesk: Sendable {
       return marked(
         booking, at: booking.at.adding(seconds: rules.noShowMinutes * 60), by: .clock,
         [(.refused, 2, "Вы не отметились в течение \(rules.noShowMinutes) минут после начала.")])
+    }
+    if booking.kind == .vetOnline, booking.isPaid, timetable.callFails(at: booking.talon.slot) {
+      return RegistryStep(
+        at: booking.end,
+        event: ended(booking, by: .failedWhenPaid, at: booking.end, Self.failedCall), by: .office)
     }
     return marked(
       booking, at: booking.end, by: .office, [(.provided, nil, VisitRecord.text(of: booking))])

@@ -33,7 +33,7 @@ extension Timetable {
         let strangers = Strangers(post.demand)
         let person = self.seed(seed, place)
         for (index, day) in kinds.enumerated() {
-          guard
+          guard !isAway(person: person, day: day.ordinal, now: now),
             let hours = post.hours.range(
               place: place, day: day.ordinal, dayOfMonth: day.date, kind: day.kind)
           else { continue }

@@ -9,7 +9,9 @@ extension Timetable {
     _ question: SlotQuestion, place: Int, in institution: InstitutionList.Institution, on day: Day,
     now: Timestamp, taken: [Range<Int>]
   ) -> [Int] {
+    let person = seed(Noise.seed(of: institution.registry), place)
     guard let post = people[institution.staff]?[place],
+      !isAway(person: person, day: day.ordinal, now: now),
       let hours = post.hours.range(
         place: place, day: day.ordinal, dayOfMonth: day.dayOfMonth,
         kind: DayKind(day, calendar))
@@ -19,8 +21,7 @@ extension Timetable {
     let minutes = question.minutes ?? step
     let midnight = Timestamp(day).seconds
     let strangers = Strangers(post.demand)
-    var chances = DayChances(
-      person: seed(Noise.seed(of: institution.registry), place), day: day.ordinal)
+    var chances = DayChances(person: person, day: day.ordinal)
     // Whether a stranger leaves each step of the day free.
     let count = (hours.upperBound - hours.lowerBound) / step
     let free = (0..<count).map { index in
@@ -94,6 +95,7 @@ extension Timetable {
     }
     let days = openDays(question.kind, now: now)
     guard slot.at.day <= days.upperBound else { throw .tooFar(last: days.upperBound) }
+    guard !isAway(slot, now: now) else { throw .away }
     let time = slot.at.time
     let minute = time.hour * 60 + time.minute
     let free = freeTimes(

@@ -10,6 +10,8 @@ public struct Timetable: Sendable {
   let calendar: WorkingCalendar
   /// The people of each staff.
   let people: [String: [InstitutionList.Post]]
+  /// What befalls them.
+  let mishaps: Mishaps
   private let steps: [String: Int]
 
   /// Makes the timetable of a list.
@@ -19,6 +21,7 @@ public struct Timetable: Sendable {
     var people: [String: [InstitutionList.Post]] = [:]
     for staff in list.staffs.keys { people[staff] = list.people(of: staff) }
     self.people = people
+    mishaps = list.mishaps ?? Mishaps()
     steps = Dictionary(
       list.specialities.map { ($0.id, max(5, $0.minutes)) }, uniquingKeysWith: { $1 })
   }

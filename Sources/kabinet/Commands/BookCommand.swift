@@ -8,7 +8,7 @@ struct BookCommand: ParsableCommand {
     commandName: "book",
     abstract: "List free times, book one, move or cancel an appointment.",
     discussion: """
-      Exactly one of --list, --slot, --cancel, --come, --pay, --wait and --appointments; --move takes \
+      Exactly one of --list, --slot, --cancel, --come, --pay, --refund, --wait and --appointments; --move takes \
       --slot beside it. A booking is kept and confirmed at once.
       """,
     subcommands: [Doctor.self, Vet.self, Consultation.self])
@@ -81,7 +81,9 @@ struct BookOrder: ParsableArguments {
   var come: String?
   @Option(help: "Pay the appointment of this id with --card.")
   var pay: String?
-  @Option(help: "The card to pay with.")
+  @Option(help: "Have what was paid for the appointment of this id sent back to --card.")
+  var refund: String?
+  @Option(help: "The card to pay with, or to send a refund to.")
   var card: String?
   @Flag(help: "Join the waiting list of --speciality.")
   var wait = false
@@ -105,13 +107,16 @@ struct BookOrder: ParsableArguments {
     try RequestID.validate(requestID)
     if let day, Day(day) == nil { throw ValidationError("--day takes 2021-01-19, not \(day)") }
     if let limit, limit < 1 { throw ValidationError("--limit takes 1 or more") }
-    let orders = [list, appointments, wait, cancel != nil, come != nil, pay != nil, slot != nil]
+    let orders = [
+      list, appointments, wait, cancel != nil, come != nil, pay != nil, refund != nil, slot != nil,
+    ]
     guard orders.count(where: { $0 }) == 1 else {
       throw ValidationError(
-        "exactly one of --list, --appointments, --slot, --cancel, --come, --pay, --wait")
+        "exactly one of --list, --appointments, --slot, --cancel, --come, --pay, --refund, --wait")
     }
     if move != nil, slot == nil { throw ValidationError("--move takes --slot beside it") }
     if pay != nil, card == nil { throw ValidationError("--pay takes --card beside it") }
+    if refund != nil, card == nil { throw ValidationError("--refund takes --card beside it") }
     if wait, speciality == nil { throw ValidationError("--wait takes --speciality beside it") }
   }
 
@@ -129,6 +134,8 @@ struct BookOrder: ParsableArguments {
       try report.print(try session.checkIn(try session.booking(come).id))
     } else if let pay, let card {
       try report.print(try session.pay(for: pay, card: card))
+    } else if let refund, let card {
+      try report.print(try session.refund(for: refund, to: card))
     } else if let move, let slot {
       try report.print(
         try session.move(try session.booking(move).id, to: try SlotName.read(slot)))

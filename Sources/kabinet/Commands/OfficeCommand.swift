@@ -10,6 +10,7 @@ struct OfficeCommand: ParsableCommand {
     abstract: "The city's side: decide by hand, or let it work by regulation.",
     subcommands: [
       List.self, Show.self, Accept.self, Ask.self, Suspend.self, Refuse.self, Grant.self, Run.self,
+      Appointments.self, Cancel.self, Move.self, Fail.self,
     ])
 
   /// What every order of the office takes.

@@ -21,17 +21,21 @@ struct BookingReport {
     struct Entry: Encodable {
       var at: String
       var actor: String
-      var code: String
+      var code: Int
+      /// The code with its reason, such as `1080.2`.
+      var statusCode: String
       var title: String
       var note: String
     }
     var id: String
     var number: String
     var at: String
-    /// The code of the status; the codes with a reason are in `history`.
     @OrNull var status: Int?
+    /// The status with its reason, such as `1080.2`.
+    @OrNull var statusCode: String?
     var statusTitle: String
     var kind: String
+    var title: String
     var slot: String
     var subject: String
     var place: String
@@ -42,6 +46,11 @@ struct BookingReport {
     @OrNull var heldUntil: String?
     @OrNull var payUntil: String?
     var price: Int
+    var canMove: Bool
+    var canCancel: Bool
+    /// What the institution did, what was kept and what to do next; null where it did nothing.
+    @OrNull var notice: String?
+    var awaitsRefund: Bool
     var history: [Entry]
   }
 
@@ -127,17 +136,21 @@ struct BookingReport {
   private func row(_ booking: Booking) -> BookingRow {
     BookingRow(
       id: booking.id, number: booking.number, at: booking.at.description,
-      status: booking.status?.rawValue,
+      status: booking.status?.rawValue, statusCode: booking.mark?.fullCode,
       statusTitle: booking.mark?.title[language] ?? "", kind: booking.kind.rawValue,
-      slot: booking.talon.slot.description, subject: booking.subject.id,
+      title: booking.talon.title[language], slot: booking.talon.slot.description,
+      subject: booking.subject.id,
       place: booking.talon.place[language], address: booking.talon.address,
       room: booking.talon.room, specialist: booking.talon.specialist,
       speciality: booking.talon.speciality, heldUntil: booking.heldUntil?.description,
       payUntil: booking.payUntil?.description, price: booking.price,
+      canMove: booking.canMove(at: session.now), canCancel: booking.canCancel(at: session.now),
+      notice: booking.notice.map { $0.inWords[language] }, awaitsRefund: booking.awaitsRefund,
       history: booking.visibleHistory.map {
         .init(
-          at: $0.at.description, actor: $0.by.rawValue, code: $0.fullCode,
-          title: $0.title[language], note: $0.note)
+          at: $0.at.description, actor: $0.by.rawValue, code: $0.code.rawValue,
+          statusCode: $0.fullCode, title: $0.title[language],
+          note: BookingNote.phrase($0.note, of: booking)[language])
       })
   }
 }

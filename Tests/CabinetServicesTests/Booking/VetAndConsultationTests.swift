@@ -74,7 +74,7 @@ import Testing
       Issue.record("nothing asks for the payment")
       return
     }
-    for card in ["", "4111111111111112", "2200000000000002"] {
+    for card in ["", "4111111111111112", "2200000000020002"] {
       guard
         case .unpaid? = try session.expectRefusal({ try session.pay(for: booking.id, card: card) })
       else {
