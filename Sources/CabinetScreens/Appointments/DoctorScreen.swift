@@ -133,7 +133,7 @@ struct DoctorScreen: Screen {
         policy,
         Fact(
           context.say(BookingWords.polyclinic),
-          StyledText("\(context.say(polyclinic.name)) · \(polyclinic.address)")),
+          StyledText("\(context.say(polyclinic.name)) · \(context.place(polyclinic.address))")),
       ]), .gap, .heading(context.say(BookingWords.specialities)),
       .rows(lines.map { row($0, context) }),
     ]
