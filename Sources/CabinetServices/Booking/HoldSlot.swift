@@ -14,6 +14,9 @@ extension CabinetSession {
     try runReceptions(until: now)
     let id = id ?? ids.next("b")
     let question = try question(request)
+    if institution(slot.registry) != nil, reception.timetable.specialist(of: slot) != nil {
+      try refuseForeignSpeciality(request, in: slot.registry)
+    }
     let referral = try checkRight(to: slot, request)
     let moment = now
     var prepared = try prepare(slot, request, question, id: id, at: moment)

@@ -43,6 +43,27 @@ extension CabinetSession {
     }
   }
 
+  /// Refuses what an institution does not give: a consultant's topic at a polyclinic, a doctor as a consultation.
+  ///
+  /// - Throws: ``BookingFailure/notPossible(_:)``, with what it gives.
+  func refuseForeignSpeciality(_ request: BookingRequest, in registry: String)
+    throws(CabinetFailure)
+  {
+    let given = specialities(request.kind, in: registry)
+    guard !given.contains(where: { $0.id == request.speciality }) else { return }
+    let place = institution(registry)?.name ?? Phrase(registry, registry)
+    let title =
+      speciality(request.speciality)?.name ?? Phrase(request.speciality, request.speciality)
+    let ids = given.map(\.id).joined(separator: ", ")
+    throw .booking(
+      .notPossible(
+        Phrase(
+          "«\(title.ru)» — не для вида записи «\(request.kind.title.ru)» (\(place.ru)). Ничего не "
+            + "изменилось. Здесь есть: \(ids.isEmpty ? "ничего" : ids).",
+          "“\(title.en)” is not for “\(request.kind.title.en)” (\(place.en)). Nothing was changed. "
+            + "There are: \(ids.isEmpty ? "none" : ids).")))
+  }
+
   /// What the schedule is asked for a request: how long it takes follows from the services chosen.
   ///
   /// - Throws: ``BookingFailure/notPossible(_:)`` where the services do not go together.

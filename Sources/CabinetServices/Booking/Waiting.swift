@@ -10,6 +10,7 @@ extension CabinetSession {
   {
     try runReceptions(until: now)
     let question = try question(request)
+    try refuseForeignSpeciality(request, in: registry)
     let title = speciality(request.speciality)?.name ?? Phrase("", "")
     var referral: HeldReferral?
     if request.kind.isMedical {
