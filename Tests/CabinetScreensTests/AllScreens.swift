@@ -11,15 +11,11 @@ import TerminalUI
 struct AllScreens {
   let session: CabinetSession
 
-  /// The folder of the files that the program ships with.
-  static let fixtures =
-    URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
-    + "/Fixtures"
-
   init() throws {
+    let root = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
     session = try Demonstration.open(
-      MemoryEventLog(), fixtures: Self.fixtures, ids: IDSource(seed: 1))
+      MemoryEventLog(), fixtures: root + "/Fixtures", ids: IDSource(seed: 1))
   }
 
   func context(_ language: Language = .russian) -> ScreenContext {
@@ -141,6 +137,7 @@ struct AllScreens {
           failure: failure, nearest: offers, effect: .hold(surgeons[0], surgeon))
       ),
       ("hold", ConfirmBookingScreen(booking: hold)),
+      ("places to move", PlacesToMoveScreen(booking: try session.booking("bvet"))),
       ("slip", AppointmentScreen(id: "btherapist")), ("past visit", AppointmentScreen(id: "bvet")),
       ("no slip", AppointmentScreen(id: "none")), ("pay", PayBookingScreen(id: "bvet")),
       ("vet", VetScreen(kind: .vet, context)), ("vet at home", VetScreen(kind: .vetHome, context)),

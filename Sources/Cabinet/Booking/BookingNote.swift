@@ -14,6 +14,7 @@ public enum BookingNote {
     for (frame, value) in [
       (seen, booking.details["serviceTitlesEn"] ?? title), (consulted, title), (missed, nil),
       (slip, nil), (receipt, nil), (ill, nil), (newTime, nil), (toRefund, nil), (refund, nil),
+      (movedAway, nil),
     ] {
       guard let filled = held(by: note, frame) else { continue }
       return Phrase(note, frame.en.replacing("#", with: value ?? PlaceName.phrase(filled).en))
@@ -66,6 +67,10 @@ public enum BookingNote {
   private static let toRefund = Phrase(
     "К возврату #: укажите карту.", "To be refunded: #; tell to which card.")
   private static let refund = Phrase("Возврат #.", "Refund #.")
+  /// What is written where an appointment went to another institution; the number of the slip there is its `#`.
+  public static let movedAway = Phrase(
+    "Вы перенесли запись в другое учреждение, талон #.",
+    "You moved it to another institution, slip #.")
   private static let seen = Phrase("Животное принято: #.", "The animal was seen: #.")
   private static let consulted = Phrase(
     "Консультация проведена. Тема: #. Ответ на вопрос дан устно; "

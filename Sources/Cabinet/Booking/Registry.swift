@@ -57,15 +57,13 @@ public struct Registry: Sendable, Equatable {
 
   /// The id of the appointment that someone has with a speciality already, which allows no second.
   func rival(of booking: Booking) -> String? {
-    guard booking.kind.isMedical else { return nil }
+    guard booking.kind.isMedical || booking.origin != nil else { return nil }
     return byResident[booking.resident]?.first { id in
       if let other = bookings[id] {
-        return other.isActive && other.kind == booking.kind
-          && other.subject.id == booking.subject.id
-          && other.talon.speciality == booking.talon.speciality
+        return other.isActive && other.isSecond(to: booking)
       }
       return standing[id].map {
-        $0.kind == booking.kind && $0.subject == booking.subject.id
+        $0.kind.isMedical && $0.kind == booking.kind && $0.subject == booking.subject.id
           && $0.speciality == booking.talon.speciality
       } ?? false
     }
@@ -85,6 +83,20 @@ public struct Registry: Sendable, Equatable {
       claim.seconds.overlaps(seconds) && !own.contains(claim.booking)
         && holds[claim.booking]?.isKept(at: moment) ?? true
     }
+  }
+
+  /// The first moment from one on at which nobody has a stretch of a specialist's time, as it is known now:
+  /// what is kept lapses; nil where it is booked.
+  public func freeMoment(
+    _ seconds: Range<Int>, specialist: String, day: Day, from moment: Timestamp
+  ) -> Timestamp? {
+    var free = moment
+    for claim in claims[ClaimKey(specialist: specialist, day: day.ordinal)] ?? []
+    where claim.seconds.overlaps(seconds) {
+      guard let until = holds[claim.booking]?.heldUntil else { return nil }
+      free = max(free, until)
+    }
+    return free
   }
 
   /// The stretches of a specialist's day that are taken at a moment.

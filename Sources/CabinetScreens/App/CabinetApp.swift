@@ -31,8 +31,6 @@ public final class CabinetApp {
   var work: (any Work)?
   /// True on a terminal, which is looked at between the steps of what takes its time.
   var isPaced = false
-  /// How many effects have failed so far.
-  var failures = 0
 
   /// Opens the cabinet at home.
   public init(
@@ -193,7 +191,8 @@ public final class CabinetApp {
           question: AppWords.leaveUnsaved, confirm: AppWords.leave, effects: [.pop]))
       return
     }
-    if perform(top.screen.interrupted(context)) { pop() }
+    perform(top.screen.interrupted(context))
+    pop()
   }
 
   /// Leaves for elsewhere; where that would lose what was typed, one is asked first.
@@ -208,9 +207,7 @@ public final class CabinetApp {
   }
 
   private func quit() {
-    for layer in layers.reversed() {
-      guard perform(layer.screen.interrupted(context)) else { return }
-    }
+    for layer in layers.reversed() { perform(layer.screen.interrupted(context)) }
     isRunning = false
   }
 }
@@ -226,9 +223,7 @@ extension CabinetApp {
   }
 
   func open(_ section: Section) {
-    for layer in layers.dropFirst().reversed() {
-      guard perform(layer.screen.interrupted(context)) else { return }
-    }
+    for layer in layers.dropFirst().reversed() { perform(layer.screen.interrupted(context)) }
     layers = [Level(screen: HomeScreen())]
     if section != .home { push(section.root()) }
   }

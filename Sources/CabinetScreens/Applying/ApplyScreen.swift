@@ -14,8 +14,6 @@ struct ApplyScreen: Screen {
   private var hasFailedToSave = false
 
   var section: Section? { .applications }
-  /// Whoever leaves after all where nothing can be saved is asked first.
-  var isUnsaved: Bool { hasFailedToSave }
 
   init(draft: Draft) {
     self.draft = draft
@@ -148,7 +146,7 @@ struct ApplyScreen: Screen {
 
   func interrupted(_ context: ScreenContext) -> [Effect] {
     var last = self
-    return [last.save(context), .notify(FormWords.postponed)]
+    return [last.save(context)]
   }
 
   func actions(_ context: ScreenContext) -> [Action] { ActionGroup.form.actions(context) }

@@ -16,13 +16,9 @@ struct AppointmentScreen: Screen {
     switch event {
     case .activated("move"), .actionInvoked("booking.move"):
       guard booking.canMove(at: context.session.now) else { return [] }
-      return [
-        .push(
-          SlotGridScreen(
-            request: BookingRequest(
-              kind: booking.kind, subject: booking.subject, speciality: booking.talon.speciality),
-            registry: booking.talon.slot.registry, moving: booking, context))
-      ]
+      let places = context.session.placesToMove(booking)
+      guard places.count == 1 else { return [.push(PlacesToMoveScreen(booking: booking))] }
+      return [.push(SlotGridScreen(moving: booking, to: places[0].id, context))]
     case .activated("cancel"), .actionInvoked("booking.cancel"):
       guard booking.canCancel(at: context.session.now) else { return [] }
       return [

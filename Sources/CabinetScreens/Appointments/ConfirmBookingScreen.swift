@@ -88,8 +88,7 @@ extension Booking {
         BookingWords.price,
         price == 0
           ? context.say(BookingWords.free)
-          : context.say(Money(kopecks: price).inWords)
-            + (isLater ? ", \(context.say(BookingWords.vetPaid))" : ""))
+          : Money(kopecks: price).text + (isLater ? ", \(context.say(BookingWords.vetPaid))" : ""))
     }
     add(BookingWords.question, details["question"] ?? "")
     add(BookingWords.complaint, details["complaint"] ?? "")

@@ -65,8 +65,7 @@ struct PayBookingScreen: Screen {
     return Page(
       path: [context.say(Section.appointments.title), action], status: until,
       body: [
-        .heading(
-          booking.shortTitle(context), note: context.say(Money(kopecks: booking.price).inWords)),
+        .heading(booking.shortTitle(context), note: Money(kopecks: booking.price).text),
         .text(
           isRefund
             ? StyledText(

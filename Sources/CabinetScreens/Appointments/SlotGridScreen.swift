@@ -93,7 +93,12 @@ struct SlotGridScreen: Screen {
   func choose(_ slot: SlotID, _ context: ScreenContext) -> [Effect] {
     guard let moving else { return [.booking(.hold(slot, request))] }
     let from = DateWords.dayAndTime(moving.at, context.language)
-    let to = DateWords.dayAndTime(slot.at, context.language)
+    var to = DateWords.dayAndTime(slot.at, context.language)
+    if slot.registry != moving.talon.slot.registry,
+      let place = context.session.institution(slot.registry)
+    {
+      to += " (\(context.say(place.name)))"
+    }
     return [
       .push(
         ConfirmScreen(
@@ -108,7 +113,12 @@ struct SlotGridScreen: Screen {
     look(context)
     switch outcome {
     case .booking(.held(let booking)): return [.push(ConfirmBookingScreen(booking: booking))]
-    case .booking(.moved): return [.pop, .notify(BookingWords.moved)]
+    case .booking(.moved(let booking)):
+      if booking.id == moving?.id { return [.pop, .notify(BookingWords.moved)] }
+      return [
+        .abandon, .open(.appointments), .push(AppointmentScreen(id: booking.id)),
+        .notify(BookingWords.moved),
+      ]
     case .booking(.waiting):
       return [.abandon, .open(.appointments), .notify(BookingWords.nowWaiting)]
     default: return []
@@ -140,7 +150,7 @@ struct SlotGridScreen: Screen {
     let speciality = context.session.speciality(request.speciality)?.name ?? Phrase("", "")
     let place = context.session.institution(registry)?.name ?? Phrase("", "")
     let verb = moving == nil ? BookingWords.choosing : BookingWords.moving
-    let who = specialist.map { context.name($0.name) } ?? context.say(speciality)
+    let who = specialist.map(\.name) ?? context.say(speciality)
     return [context.say(verb), "\(who), \(context.say(place))"]
   }
 

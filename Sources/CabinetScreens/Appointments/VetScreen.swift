@@ -166,8 +166,7 @@ struct VetScreen: Screen {
         return Choice.Option(
           value: service.id, title: context.say(service.name),
           note: "\(context.say(Plural.minutes(service.minutes))), "
-            + (price == 0
-              ? context.say(BookingWords.free) : context.say(Money(kopecks: price).inWords)))
+            + (price == 0 ? context.say(BookingWords.free) : Money(kopecks: price).text))
       }, selected: services, allowsMany: true, problem: problem, isRequired: true)
   }
 
@@ -183,7 +182,7 @@ struct VetScreen: Screen {
     let cost =
       price == 0
       ? BookingWords.free
-      : Money(kopecks: price).inWords
+      : Phrase(Money(kopecks: price).text, Money(kopecks: price).text)
     return Phrase(
       "Займёт \(Plural.minutes.ru(minutes))\(way > 0 ? " и \(way / 60) часа дороги врача" : ""), \(cost.ru).",
       "It takes \(Plural.minutes.en(minutes))\(way > 0 ? " and \(way / 60) hours of the vet's way" : ""), \(cost.en)."

@@ -68,8 +68,7 @@ struct MedicalDocumentsScreen: Screen {
               .text(due.when(context)),
             ])
         }),
-      .text(StyledText(context.say(plan.source), .dim)), .gap,
-      .heading(context.say(HealthWords.given)),
+      .text(StyledText(plan.basis, .dim)), .gap, .heading(context.say(HealthWords.given)),
     ]
   }
 }

@@ -56,6 +56,7 @@ enum BookingWords {
   static let oldStays = Phrase(
     "Прежнее время остаётся вашим, пока вы не подтвердите новое.",
     "The old time stays yours until you confirm the new one.")
+  static let bookedHere = Phrase("вы записаны сюда", "booked here")
   static let nothingFree = Phrase(
     "Свободного времени нет на все две недели. Встаньте в лист ожидания: освободится — предложим.",
     "Nothing is free for two weeks. Join the waiting list: what frees is offered to you.")

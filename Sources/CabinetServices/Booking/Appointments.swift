@@ -44,7 +44,8 @@ extension CabinetSession {
   /// The register that holds a booking.
   func registry(of id: String) throws(CabinetFailure) -> String {
     for name in state.registries where try registers.known(name).knows(id) { return name }
-    // Another process may have made it since.
+    // Another process may have made it since, in a register that is new to this one.
+    try refresh()
     for name in state.registries where try registers.newest(name).knows(id) { return name }
     throw .booking(.noSuchBooking(id))
   }

@@ -50,6 +50,12 @@ extension BookingFailure {
           + "перенесите или отмените ту.",
         "There is an appointment \(number) with this specialist on \(at.shown). No second was "
           + "made: move or cancel that one.")
+    case .keptElsewhere(let hold):
+      Phrase(
+        "За вами держится другое время у этого специалиста: \(hold.at.shown), "
+          + "\(hold.talon.place.ru). Запись не сделана: подтвердите или освободите то время.",
+        "Another time with this specialist is kept for you: \(hold.at.shown), "
+          + "\(hold.talon.place.en). Nothing was booked: confirm that time or give it up.")
     case .alreadyWaiting:
       Phrase(
         "Вы уже в листе ожидания к этому специалисту. Ничего не изменилось.",

@@ -35,6 +35,8 @@ public enum BookingFailure: Error, Equatable, Sendable {
   case foreign(String)
   /// They have an appointment with this speciality.
   case alreadyBooked(number: String, at: Timestamp)
+  /// They keep another time, at another institution, of which only one can be booked.
+  case keptElsewhere(Booking)
   /// They wait for this speciality.
   case alreadyWaiting
   /// The policy does not let them be booked.

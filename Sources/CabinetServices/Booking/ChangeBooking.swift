@@ -11,6 +11,12 @@ extension CabinetSession {
   public func confirm(_ id: String, details: [String: String] = [:]) throws(CabinetFailure)
     -> Booking
   {
+    if let name = try? registry(of: id), let hold = try registers.booking(id, in: name),
+      hold.isHold, hold.isKept(at: now)
+    {
+      try refuseForeign(hold)
+      try claimElsewhere(hold)
+    }
     do {
       return try change(id) { booking, now throws(CabinetFailure) in
         try self.confirmation(of: booking, details, at: now)
@@ -47,6 +53,8 @@ extension CabinetSession {
   }
 
   /// Moves an appointment: the new time is booked and the old one freed by one record, or neither.
+  ///
+  /// To another institution it is booked first and cancelled then; see `moveElsewhere`.
   @discardableResult
   public func move(_ id: String, to slot: SlotID) throws(CabinetFailure) -> Booking {
     try runReceptions(until: now)
@@ -54,13 +62,7 @@ extension CabinetSession {
     var question = SlotQuestion(kind: booking.kind, speciality: booking.talon.speciality)
     if booking.kind.isVet { question.minutes = booking.talon.slot.minutes }
     guard slot.registry == booking.talon.slot.registry else {
-      throw .booking(
-        .notPossible(
-          Phrase(
-            "Перенести можно внутри одного учреждения. Запись не изменилась; в другое "
-              + "запишитесь заново, а эту отмените.",
-            "It can be moved within its institution only. It was not changed; book the other "
-              + "place anew and cancel this one.")))
+      return try moveElsewhere(booking, to: slot)
     }
     guard let talon = talon(slot, kind: booking.kind) else {
       throw .booking(.slotRefused(.noSuchTime, nearest: nearest(to: slot, question)))
@@ -121,12 +123,14 @@ extension CabinetSession {
   }
 
   /// Decides on a booking of the resident's, on its newest state.
+  ///
+  /// - Parameter known: the register that holds it; looked for where nil.
   @discardableResult
   func change(
-    _ id: String, by party: Party = .resident,
+    _ id: String, by party: Party = .resident, in known: String? = nil,
     _ decide: (Booking, Timestamp) throws(CabinetFailure) -> RegistryEvent?
   ) throws(CabinetFailure) -> Booking {
-    let name = try registry(of: id)
+    let name = if let known { known } else { try registry(of: id) }
     let moment = now
     var last = try registers.booking(id, in: name)
     if let last { try refuseForeign(last) }
@@ -142,7 +146,7 @@ extension CabinetSession {
     return booking
   }
 
-  private static func refuseLate(_ booking: Booking, _ isAllowed: Bool, now: Timestamp)
+  static func refuseLate(_ booking: Booking, _ isAllowed: Bool, now: Timestamp)
     throws(CabinetFailure)
   {
     guard !isAllowed else { return }

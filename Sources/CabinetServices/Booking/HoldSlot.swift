@@ -22,6 +22,7 @@ extension CabinetSession {
     var prepared = try prepare(slot, request, question, id: id, at: moment)
     prepared.details[Booking.referralDetail] = referral?.name
     let registry = try deciding(on: slot, question) { () throws(CabinetFailure) in
+      try refuseElsewhere(prepared)
       // What can be refused by what is known already is refused before anything is noted anywhere.
       let seen = try registers.newest(slot.registry)
       if let event = try decide(on: prepared, question, seen) {

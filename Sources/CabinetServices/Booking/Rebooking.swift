@@ -4,7 +4,7 @@ extension BookingRequest {
   /// What was asked for when an appointment was booked, to be asked for again.
   public init(repeating booking: Booking) {
     let services = (booking.details["services"] ?? "").split(separator: ",").map(String.init)
-    let told = ["question", "complaint", "species", "breed"]
+    let told = ["question", "complaint", "species", "breed", "chip"]
     self.init(
       kind: booking.kind, subject: booking.subject, speciality: booking.talon.speciality,
       services: services, details: booking.details.filter { told.contains($0.key) })

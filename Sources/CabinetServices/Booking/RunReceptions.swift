@@ -4,15 +4,12 @@ import CityOffice
 extension CabinetSession {
   /// Lets the institutions to which the resident turned do all that they do until a moment.
   ///
-  /// - Parameter pace: hears of each record of their registers that no snapshot holds.
   /// - Returns: how many things they did.
   @discardableResult
-  func runReceptions(until moment: Timestamp, _ pace: Pace = { _, _ in }) throws(CabinetFailure)
-    -> Int
-  {
+  func runReceptions(until moment: Timestamp) throws(CabinetFailure) -> Int {
     var done = 0
     for name in state.registries {
-      try registers.newest(name, pace)
+      try registers.newest(name)
       while let step = reception(
         try registers.awake(name, until: moment), until: moment, named: name)
       {
@@ -23,6 +20,7 @@ extension CabinetSession {
         if result.event != nil { done += 1 }
       }
     }
+    try finishMoves()
     return done
   }
 
@@ -33,12 +31,15 @@ extension CabinetSession {
     return reception.dueSteps(registry, named: name, until: moment).first
   }
 
-  /// When something will next become of what the resident has at institutions: an appointment changes, a time
-  /// that is kept is lost, a time frees for which they wait.
+  /// When something will next become of what the resident has at institutions: an appointment changes or they
+  /// are reminded of it, a time that is kept is lost, a time frees for which they wait.
   var nextReceptionMoment: Timestamp? {
-    let steps = upcomingAppointments.compactMap { reception.nextMoment(for: $0) }
+    let upcoming = upcomingAppointments
+    let steps = upcoming.compactMap { reception.nextMoment(for: $0) }
     let ends = keptTimes.compactMap(\.heldUntil)
-    return (steps + ends + [nextOffer].compactMap { $0 }).min()
+    let now = now
+    let reminders = upcoming.flatMap(\.reminders).filter { $0 > now }
+    return (steps + ends + reminders + [nextOffer].compactMap { $0 }).min()
   }
 
   /// When a time will next free for which the resident waits, as the registers were last seen.
@@ -50,6 +51,16 @@ extension CabinetSession {
         return reception.offer(to: request, registry, named: name, until: horizon)?.at
       }.min()
     }.min()
+  }
+}
+
+extension Booking {
+  /// The moments from which the home and the calendar remind of it: the day before, its day, and when one can
+  /// check in.
+  fileprivate var reminders: [Timestamp] {
+    let days = [1, 0].map { Timestamp(at.day.adding(days: -$0)) }
+    let checkIn = at.adding(seconds: -kind.rules.checkInMinutes * 60)
+    return kind.needsCheckIn && !isCheckedIn ? days + [checkIn] : days
   }
 }
 

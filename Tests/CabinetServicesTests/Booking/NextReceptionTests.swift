@@ -13,8 +13,28 @@ import Testing
     let slot = try #require(town.times(session, town.request(), at: "doctor-068").last)
     let hold = try session.hold(slot, town.request())
     #expect(session.nextReceptionMoment == hold.heldUntil)
-    let booking = try session.confirm(hold.id)
-    #expect(session.nextReceptionMoment == booking.changeableUntil)
+    try session.confirm(hold.id)
+  }
+
+  @Test func remindersAreNextThings() throws {
+    let slot = try #require(
+      town.times(try town.session(), town.request(), at: "doctor-068").last)
+    let booking = try town.session().confirm(
+      try town.session().hold(slot, town.request(), id: "b1").id)
+    var moment = Town.start
+    var stops: [Timestamp] = []
+    while let next = try town.session(at: moment).nextReceptionMoment, stops.count < 9 {
+      #expect(next > moment)
+      stops.append(next)
+      moment = next
+      try town.session(at: moment).runReceptions(until: moment)
+    }
+    // The day before, its day, the door, the start, and that nobody came.
+    #expect(
+      stops == [
+        Timestamp(booking.at.day.adding(days: -1)), Timestamp(booking.at.day),
+        booking.at.adding(seconds: -1800), booking.at, booking.at.adding(seconds: 900),
+      ])
   }
 
   @Test func whatFreesForWhoWaitsIsOfferedAtTheMomentThatWasTold() throws {
