@@ -18,15 +18,13 @@ extension RegistryDesk {
         question, place: place, in: institution, from: earliest, until: moment)
       {
         let slot = freed.slot
-        guard best.map({ freed.at < $0.at || (freed.at == $0.at && slot.at < $0.slot.at) }) ?? true,
-          !request.declined.contains(slot.description)
+        func isBetter(_ moment: Timestamp) -> Bool {
+          best.map { moment < $0.at || (moment == $0.at && slot.at < $0.slot.at) } ?? true
+        }
+        guard isBetter(freed.at), !request.declined.contains(slot.description),
+          let at = self.moment(of: freed, registry, question, until: moment), isBetter(at)
         else { continue }
-        let seconds = slot.at.seconds..<slot.end.seconds
-        guard
-          registry.isFree(
-            seconds, specialist: slot.specialist, day: slot.at.day, at: freed.at)
-        else { continue }
-        best = (freed.at, slot)
+        best = (at, slot)
       }
     }
     guard let best, let talon = timetable.talon(best.slot, kind: request.kind) else { return nil }
@@ -44,6 +42,28 @@ extension RegistryDesk {
           details: request.referral.map { [Booking.referralDetail: $0] } ?? [:], heldUntil: until,
           offerOf: request.id)),
       by: .office)
+  }
+}
+
+extension RegistryDesk {
+  /// When a time that strangers leave is free in the register too: what someone keeps, or was offered before,
+  /// comes to the next in line when that lapses; nil where it does not until a moment.
+  private func moment(
+    of freed: (at: Timestamp, slot: SlotID), _ registry: Registry, _ question: SlotQuestion,
+    until end: Timestamp
+  ) -> Timestamp? {
+    let slot = freed.slot
+    let free = registry.freeMoment(
+      slot.at.seconds..<slot.end.seconds, specialist: slot.specialist, day: slot.at.day,
+      from: freed.at)
+    guard let free else { return nil }
+    if free == freed.at { return free }
+    let at = Timetable.waking(free)
+    let lead = (question.kind.rules.leadMinutes + 60) * 60
+    guard at <= end, slot.at.seconds - at.seconds >= lead,
+      (try? timetable.check(slot, question, now: at)) != nil
+    else { return nil }
+    return at
   }
 }
 

@@ -29,12 +29,15 @@ public struct RegistryDesk: Sendable {
   public func dueSteps(_ registry: Registry, named name: String, until moment: Timestamp)
     -> [RegistryStep]
   {
-    let steps =
-      registry.bookings.values.compactMap { nextStep(for: $0, in: registry) }
-      + registry.waiting.compactMap { offer(to: $0, registry, named: name, until: moment) }
-    return steps.filter { $0.at <= moment }.sorted {
-      $0.at != $1.at ? $0.at < $1.at : $0.event.subject < $1.event.subject
+    let changes = registry.bookings.values.compactMap { nextStep(for: $0, in: registry) }
+      .sorted { $0.event.subject < $1.event.subject }
+    // Of two who wait for the same time, it is for the one who has waited longer.
+    let offers = registry.waiting.compactMap {
+      offer(to: $0, registry, named: name, until: moment)
     }
+    return (changes + offers).filter { $0.at <= moment }.enumerated().sorted {
+      $0.element.at != $1.element.at ? $0.element.at < $1.element.at : $0.offset < $1.offset
+    }.map(\.element)
   }
 
   /// The next thing that becomes of an appointment by itself.

@@ -52,9 +52,7 @@ struct MedicalCommand: ParsableCommand {
       }
       if found.isEmpty { print(Phrase("Ничего не нашлось.", "Nothing found.")[language]) }
       for document in found {
-        print(
-          "\(document.day)  \(document.id)  \(document.name[language])  \(document.placeName[language])"
-        )
+        print("\(document.day)  \(document.id)  \(document.name[language])  \(document.place)")
       }
     }
   }
@@ -110,7 +108,7 @@ struct MedicalCommand: ParsableCommand {
       for point in trend.points {
         let result = point.result
         print(
-          "\(point.day)  \(result.value.text(language)) \(result.unitInWords[language])  "
+          "\(point.day)  \(result.value.text(language)) \(result.unit)  "
             + "[\(result.range[language])]  \(result.standing.title[language])")
       }
     }
@@ -205,7 +203,7 @@ struct MedicalCommand: ParsableCommand {
         return
       }
       for document in card.documents {
-        let diagnosis = document.diagnosis.map { "  \($0.name[language])" } ?? ""
+        let diagnosis = document.diagnosis.map { "  \($0.code) \($0.title)" } ?? ""
         print("\(document.day)  \(document.id)  \(document.name[language])\(diagnosis)")
       }
     }
