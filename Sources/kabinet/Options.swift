@@ -91,10 +91,13 @@ struct Options: ParsableArguments {
   }
 
   /// Opens the cabinet of the resident asked for; a store that is not there is made.
-  func openSession() throws -> CabinetSession {
-    let session = try Cabinets.open(
-      folder: storeFolder, login: login, fixtures: try fixtures(), clock: fixedClock)
+  func openSession(as manner: ProgressLine.Manner = .usual) throws -> CabinetSession {
     let language = language
+    let fixtures = try fixtures()
+    let session = try ProgressLine.duringOpening(language, as: manner) { pace in
+      try Cabinets.open(
+        folder: storeFolder, login: login, fixtures: fixtures, clock: fixedClock, pace: pace)
+    }
     session.onNotice = { StandardError.write("kabinet: \($0[language])\n") }
     return session
   }
@@ -105,9 +108,11 @@ struct Options: ParsableArguments {
   func readingSession() throws -> CabinetSession {
     let fixtures = try fixtures()
     do {
-      return try Cabinets.reader(
-        folder: storeFolder, login: login, fixtures: fixtures, clock: fixedClock)
-    } catch let failure where failure.exitCode == 3 {
+      return try ProgressLine.duringOpening(language) { pace in
+        try Cabinets.reader(
+          folder: storeFolder, login: login, fixtures: fixtures, clock: fixedClock, pace: pace)
+      }
+    } catch let failure as CabinetFailure where failure.exitCode == 3 {
       StandardError.write(failure, language: language)
       return try Cabinets.visitor(fixtures: fixtures, clock: fixedClock)
     }

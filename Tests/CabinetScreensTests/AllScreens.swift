@@ -11,11 +11,15 @@ import TerminalUI
 struct AllScreens {
   let session: CabinetSession
 
+  /// The folder of the files that the program ships with.
+  static let fixtures =
+    URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+    + "/Fixtures"
+
   init() throws {
-    let root = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
     session = try Demonstration.open(
-      MemoryEventLog(), fixtures: root + "/Fixtures", ids: IDSource(seed: 1))
+      MemoryEventLog(), fixtures: Self.fixtures, ids: IDSource(seed: 1))
   }
 
   func context(_ language: Language = .russian) -> ScreenContext {

@@ -103,6 +103,7 @@ import Testing
       let texts =
         page.path + [page.status] + LinearReader(words: .english, mostRows: 500).lines(page)
       for text in texts {
+        #expect(!text.contains(/,\d\d\u{A0}₽/), "\(name): \(text)")
         let rest = data.without(text)
         // One letter by itself is a key.
         #expect(

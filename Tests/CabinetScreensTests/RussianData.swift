@@ -19,7 +19,7 @@ struct RussianData {
       default: break
       }
     }
-    for folder in ["catalogue", "city", "demo"] {
+    for folder in ["catalogue", "demo"] {
       let files = FileManager.default.enumerator(atPath: fixtures + "/" + folder)
       for file in files?.allObjects as? [String] ?? [] where file.hasSuffix(".json") {
         let data = try Data(contentsOf: URL(fileURLWithPath: "\(fixtures)/\(folder)/\(file)"))

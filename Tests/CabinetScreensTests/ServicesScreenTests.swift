@@ -45,6 +45,20 @@ import Testing
     #expect(rows.allSatisfy { row in row.title.runs.allSatisfy { $0.tone == .plain } })
   }
 
+  /// The note beside the field and the place below the list count the same.
+  @Test func placesAreCountedAsTheServicesAre() {
+    for query in ["", "парковка", "свадьба"] {
+      let page = ServicesScreen(query: query).view(screens.context())
+      var note = ""
+      var services = -1
+      for view in page.body {
+        if case .field(let field) = view { note = field.note }
+        if case .list(let list) = view { services = list.count - list.extras.count }
+      }
+      #expect(note == Plural.services(services).ru, "\(query)")
+    }
+  }
+
   @Test func whereNothingFitsTheNearestIsOffered() {
     let screen = ServicesScreen(query: "абырвалг")
     #expect(text(screen).contains("Ничего не нашлось"))

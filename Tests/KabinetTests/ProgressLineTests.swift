@@ -11,9 +11,11 @@ import Testing
     var lines: [String] = []
     var isAsked = false
 
-    func line(_ language: Language = .russian) -> ProgressLine {
+    func line(
+      _ language: Language = .russian, as manner: ProgressLine.Manner = .rewritten
+    ) -> ProgressLine {
       ProgressLine(
-        Phrase("Проверка", "Checking"), language,
+        Phrase("Проверка", "Checking"), language, as: manner,
         ProgressLine.World(
           now: { self.now }, show: { self.lines.append($0) }, isAsked: { self.isAsked }))
     }
@@ -45,6 +47,29 @@ import Testing
         "Проверка: 12\u{A0}345 · Ctrl+C остановит", "Проверка: 33\u{A0}% · Ctrl+C остановит", "",
       ])
     #expect(world.lines.allSatisfy { $0.count < 40 })
+  }
+
+  @Test func linesThatAreReadAloudAreFewAndStay() {
+    let world = World()
+    let line = world.line(as: .told)
+    for step in 1...200 {
+      world.now += .milliseconds(50)
+      #expect(line.step(step, 200))
+    }
+    line.end()
+    #expect(
+      world.lines == [
+        "Проверка: 3\u{A0}% · Ctrl+C остановит", "Проверка: 53\u{A0}% · Ctrl+C остановит",
+      ])
+  }
+
+  @Test func whoAskedTooLateForAStepIsHeardAtTheEnd() {
+    let world = World()
+    let line = world.line()
+    world.isAsked = true
+    #expect(line.step(1, 2))
+    #expect(!line.goesOn)
+    #expect(world.lines.isEmpty)
   }
 
   @Test(arguments: Language.allCases)

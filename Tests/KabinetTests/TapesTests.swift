@@ -45,17 +45,21 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: store) }
     var arguments = ["demo", "--store", store, "--lang", tape.settings.language ?? "ru"]
     if let now = tape.settings.now { arguments += ["--now", now] }
-    let terminal = try PseudoTerminal(
-      try Self.program, arguments: arguments,
-      environment: [
-        "TERM": "xterm-256color", "LC_ALL": "ru_RU.UTF-8", "HOME": store,
-        "KABINET_FIXTURES": Self.root + "/Fixtures",
-      ], directory: Self.root,
-      size: Size(columns: tape.settings.columns ?? 80, rows: tape.settings.rows ?? 24))
-    defer { terminal.kill(SIGKILL) }
-    let stage = PtyStage(terminal) { seconds in
-      [.function(9), .backTab] + "\(seconds)s".map { Key.character($0) } + [.enter]
+    func start(_ size: Size) throws -> PseudoTerminal {
+      try PseudoTerminal(
+        try Self.program, arguments: arguments,
+        environment: [
+          "TERM": "xterm-256color", "LC_ALL": "ru_RU.UTF-8", "HOME": store,
+          "KABINET_FIXTURES": Self.root + "/Fixtures",
+        ], directory: Self.root, size: size)
     }
+    let size = Size(columns: tape.settings.columns ?? 80, rows: tape.settings.rows ?? 24)
+    let stage = PtyStage(
+      try start(size),
+      advanceKeys: { seconds in
+        [.function(9), .backTab] + "\(seconds)s".map { Key.character($0) } + [.enter]
+      }, startAgain: start)
+    defer { stage.terminal.kill(SIGKILL) }
     try Self.play(tape, on: stage, clock: MonotonicClock())
   }
 

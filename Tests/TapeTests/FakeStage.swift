@@ -44,6 +44,7 @@ final class FakeStage: TapeStage {
     screen = CellGrid(size: size)
   }
   func advance(seconds: Int) { log.append("advance \(seconds)") }
+  func restart() { log.append("restart") }
   func settle() throws {
     settled += 1
     try onSettle(self)

@@ -37,6 +37,7 @@ struct TapeParserTests {
       ("Env KEY value", .environment(name: "KEY", value: "value")),
       ("Source common/login.tape", .source("common/login.tape")),
       ("Hide", .hide), ("Show", .show), ("Settle", .settle),
+      ("Restart", .restart),
       ("Output demo.cast", .output("demo.cast")), ("Require git", .require("git")),
       (#"Expect "Выдача билета""#, .expect(.text("Выдача билета"))),
       (#"Expect /^\s+Главная/"#, .expect(.regex(#"^\s+Главная"#))),

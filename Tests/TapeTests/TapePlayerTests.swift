@@ -11,16 +11,16 @@ struct TapePlayerTests {
     let report = try stage.play(
       """
       Type `яб
-      в` Down 2 Ctrl+P Paste "x" Click 3 2 Advance 2d Settle
+      в` Down 2 Ctrl+P Paste "x" Click 3 2 Advance 2d Restart Settle
       """)
     #expect(
       stage.log == [
         #"character("я")"#, #"character("б")"#, "enter", #"character("в")"#, "down", "down",
-        #"control("p")"#, "paste x", "click 2 1", "advance 172800",
+        #"control("p")"#, "paste x", "click 2 1", "advance 172800", "restart",
       ])
     // One before the first statement, one for each input, one for Settle.
     #expect(stage.settled == 1 + stage.log.count + 1)
-    #expect(report.played == 7)
+    #expect(report.played == 8)
     #expect(report.isClean)
   }
 

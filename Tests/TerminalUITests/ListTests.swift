@@ -54,6 +54,25 @@ import Testing
       ])
   }
 
+  @Test func onlyWhatTheListCountsIsCounted() {
+    var list = Self.list(20)
+    list.extras = [0, 1, 5]
+    var stage = Stage([.list(list)], columns: 80, rows: 14)
+    func rule() -> String { stage.draw().text(row: 12) }
+    #expect(rule().contains("ещё 10 строк ниже"))
+    stage.press(.down, .down)
+    #expect(rule().contains("1 из 17"))
+    stage.press(.down, .down, .down)
+    #expect(rule().contains("ещё 10 строк ниже"))
+    stage.press(.down)
+    #expect(rule().contains("4 из 17"))
+    stage.press(.end)
+    #expect(rule().contains("17 из 17"))
+    list.extras = [19]
+    stage.page.body = [.list(list)]
+    #expect(rule().contains("── 19 ──"))
+  }
+
   @Test func detailsGiveWayBeforeTitles() {
     func lines(_ title: String, columns: Int = 64) -> [String] {
       let rows = [title, "Коротко"].map {

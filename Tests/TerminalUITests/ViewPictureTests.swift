@@ -132,6 +132,22 @@ import Testing
       ])
   }
 
+  @Test func anExampleIsShownWholeOrNotAtAll() {
+    func line(_ columns: Int) -> String? {
+      let field = Field(id: "f", label: "", text: "", placeholder: "охотничий билет, парковка")
+      return picture([.field(field)], columns, focus: "f").first
+    }
+    #expect(line(60) == " >   например: охотничий билет, парковка")
+    #expect(line(40) == " >   например: охотничий билет")
+    for columns in 32...60 {
+      let shown = (line(columns) ?? "").dropFirst(2).drop { $0 == " " }
+      #expect(
+        [
+          "например: охотничий билет, парковка", "например: охотничий билет", "например: парковка",
+        ].contains(String(shown)), "\(columns): \(shown)")
+    }
+  }
+
   @Test func emptyFieldSaysSo() {
     #expect(
       picture(Self.form(""), 80, focus: "name") == [

@@ -41,11 +41,12 @@ public struct MedicalCard: Sendable, Equatable {
 extension MedicalDocument {
   fileprivate var searchedText: String {
     var parts = [
-      title, titleEn, place, doctor, speciality, kind.title.ru, kind.title.en, day.russian,
+      title, titleEn, place, placeName.en, doctor, author.en, speciality, specialityName.en,
+      kind.title.ru, kind.title.en, day.russian,
     ]
     parts += results.flatMap { [$0.title, $0.titleEn] }
     switch content {
-    case .prescription(let prescription): parts.append(prescription.medicine)
+    case .prescription(let prescription): parts += [prescription.medicine, prescription.medicineEn]
     case .referral(let referral): parts += [referral.to, referral.toEn]
     case .sickLeave(let leave): parts.append(leave.number)
     default: break

@@ -20,12 +20,21 @@ public struct Prescription: Codable, Sendable, Equatable {
 
   /// The medicine by its international name.
   public var medicine: String
+  /// The same in English.
+  public var medicineEn: String
   /// How to take it.
   public var dosage: String
+  /// The same in English.
+  public var dosageEn: String
   /// The last day on which it can be used.
   public var until: Day
   /// The day on which a pharmacy dispensed it.
   public var dispensedOn: Day?
+
+  /// The medicine in both languages.
+  public var name: Phrase { Phrase(medicine, medicineEn) }
+  /// How to take it, in both languages.
+  public var instructions: Phrase { Phrase(dosage, dosageEn) }
 
   /// Where it stands on a day.
   public func standing(on day: Day) -> Standing {
@@ -59,6 +68,8 @@ public struct Referral: Codable, Sendable, Equatable {
   public var toEn: String
   /// What for.
   public var purpose: String
+  /// What for, in English.
+  public var purposeEn: String
   /// The last day on which a visit can be booked with it.
   public var until: Day
   /// The day on which it was used.
@@ -66,6 +77,8 @@ public struct Referral: Codable, Sendable, Equatable {
 
   /// To whom or to what, in both languages.
   public var target: Phrase { Phrase(to, toEn) }
+  /// What for, in both languages.
+  public var reason: Phrase { Phrase(purpose, purposeEn) }
 
   /// True where a visit can be booked with it on a day.
   public func isOpen(on day: Day) -> Bool {

@@ -18,8 +18,17 @@ public struct MedicalDocument: Sendable, Equatable, Identifiable {
   public struct Passage: Codable, Sendable, Equatable {
     /// What it is about.
     public var title: String
+    /// What it is about, in English.
+    public var titleEn: String
     /// What it says.
     public var text: String
+    /// What it says, in English.
+    public var textEn: String
+
+    /// What it is about, in both languages.
+    public var name: Phrase { Phrase(title, titleEn) }
+    /// What it says, in both languages.
+    public var wording: Phrase { Phrase(text, textEn) }
   }
 
   /// A diagnosis with its code in the МКБ-10.
@@ -28,6 +37,11 @@ public struct MedicalDocument: Sendable, Equatable, Identifiable {
     public var code: String
     /// What it is called.
     public var title: String
+    /// What it is called in English.
+    public var titleEn: String
+
+    /// The code and what it is called, in both languages.
+    public var name: Phrase { Phrase("\(code) \(title)", "\(code) \(titleEn)") }
   }
 
   /// Names the document within the city; ASCII.

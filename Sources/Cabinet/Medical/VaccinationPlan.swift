@@ -44,11 +44,17 @@ public struct VaccinationPlan: Codable, Sendable, Equatable {
   public var vaccines: [Vaccine]
   /// Where it comes from, and what is not certain.
   public var basis: String
+  /// The same in English.
+  public var basisEn: String
+
+  /// Where it comes from, in both languages.
+  public var source: Phrase { Phrase(basis, basisEn) }
 
   /// Makes a plan.
-  public init(vaccines: [Vaccine], basis: String) {
+  public init(vaccines: [Vaccine], basis: String, basisEn: String = "") {
     self.vaccines = vaccines
     self.basis = basis
+    self.basisEn = basisEn
   }
 }
 

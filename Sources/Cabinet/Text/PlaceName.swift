@@ -1,3 +1,9 @@
+/// Names of people who work for the city, for who reads English.
+public enum PersonName {
+  /// A name in both languages: as it is written, and in Latin letters.
+  public static func phrase(_ name: String) -> Phrase { Phrase(name, name.romanized) }
+}
+
 /// Names of institutions and addresses, which exist in Russian, for who reads English.
 public enum PlaceName {
   /// A name in both languages: what it is in English words, what it is called in Latin letters.

@@ -1,6 +1,6 @@
 import Cabinet
 
-/// Reads `{ "action.id": ["key", …], … }` strictly, and knows on which line everything stands.
+/// Reads `{ "action.id": ["key", …], … }` strictly, where one key may stand without the brackets, and knows on which line everything stands.
 struct KeyFileText {
   /// A text with the line on which it begins, from 1.
   struct Name {
@@ -77,11 +77,16 @@ struct KeyFileText {
   }
 
   private mutating func list() throws(Fault) -> [Name] {
-    try expect("[")
+    let key = Phrase("клавиша в кавычках", "a key in quotation marks")
+    if next == "\"" { return [try string(key)] }
+    guard skip("[") else {
+      throw fault(
+        Phrase("\(key.ru) или их список в [ ]", "\(key.en), or a list of them in [ ]"))
+    }
     if skip("]") { return [] }
     var keys: [Name] = []
     repeat {
-      keys.append(try string(Phrase("клавиша в кавычках", "a key in quotation marks")))
+      keys.append(try string(key))
     } while skip(",")
     try expect("]")
     return keys

@@ -5,14 +5,20 @@ import TerminalUI
 
 extension CabinetApp {
   /// Performs effects in order; what they answer goes back to the screen that asked.
-  func perform(_ effects: [Effect]) {
+  ///
+  /// - Returns: false where one failed; those after it are not performed then.
+  @discardableResult
+  func perform(_ effects: [Effect]) -> Bool {
     shown = nil
     for effect in effects {
       let reverse = reverse(of: effect)
       let seen = session.eventCount
+      let before = failures
       perform(effect)
+      if failures > before { return false }
       if let reverse, session.eventCount > seen { remember(reverse) }
     }
+    return true
   }
 
   private func perform(_ effect: Effect) {
@@ -112,6 +118,7 @@ extension CabinetApp {
     do {
       if let outcome = try body() { tell(outcome) }
     } catch {
+      failures += 1
       tellTop(.failed(error))
       push(FailureScreen(phrase: error.phrase))
     }

@@ -31,6 +31,8 @@ public final class CabinetApp {
   var work: (any Work)?
   /// True on a terminal, which is looked at between the steps of what takes its time.
   var isPaced = false
+  /// How many effects have failed so far.
+  var failures = 0
 
   /// Opens the cabinet at home.
   public init(
@@ -191,8 +193,7 @@ public final class CabinetApp {
           question: AppWords.leaveUnsaved, confirm: AppWords.leave, effects: [.pop]))
       return
     }
-    perform(top.screen.interrupted(context))
-    pop()
+    if perform(top.screen.interrupted(context)) { pop() }
   }
 
   /// Leaves for elsewhere; where that would lose what was typed, one is asked first.
@@ -207,7 +208,9 @@ public final class CabinetApp {
   }
 
   private func quit() {
-    for layer in layers.reversed() { perform(layer.screen.interrupted(context)) }
+    for layer in layers.reversed() {
+      guard perform(layer.screen.interrupted(context)) else { return }
+    }
     isRunning = false
   }
 }
@@ -223,7 +226,9 @@ extension CabinetApp {
   }
 
   func open(_ section: Section) {
-    for layer in layers.dropFirst().reversed() { perform(layer.screen.interrupted(context)) }
+    for layer in layers.dropFirst().reversed() {
+      guard perform(layer.screen.interrupted(context)) else { return }
+    }
     layers = [Level(screen: HomeScreen())]
     if section != .home { push(section.root()) }
   }

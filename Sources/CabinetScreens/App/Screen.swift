@@ -15,7 +15,7 @@ public struct ScreenContext {
   func say(_ phrase: Phrase) -> String { phrase[language] }
 
   /// A name that exists in Russian alone, in letters that the reader can read.
-  func name(_ name: String) -> String { language == .russian ? name : name.romanized }
+  func name(_ name: String) -> String { say(PersonName.phrase(name)) }
 
   /// An institution or an address, readable in the same way.
   func place(_ place: String) -> String { say(PlaceName.phrase(place)) }

@@ -14,6 +14,8 @@ struct ApplyScreen: Screen {
   private var hasFailedToSave = false
 
   var section: Section? { .applications }
+  /// Whoever leaves after all where nothing can be saved is asked first.
+  var isUnsaved: Bool { hasFailedToSave }
 
   init(draft: Draft) {
     self.draft = draft
@@ -146,7 +148,7 @@ struct ApplyScreen: Screen {
 
   func interrupted(_ context: ScreenContext) -> [Effect] {
     var last = self
-    return [last.save(context)]
+    return [last.save(context), .notify(FormWords.postponed)]
   }
 
   func actions(_ context: ScreenContext) -> [Action] { ActionGroup.form.actions(context) }

@@ -88,7 +88,8 @@ extension Booking {
         BookingWords.price,
         price == 0
           ? context.say(BookingWords.free)
-          : Money(kopecks: price).text + (isLater ? ", \(context.say(BookingWords.vetPaid))" : ""))
+          : context.say(Money(kopecks: price).inWords)
+            + (isLater ? ", \(context.say(BookingWords.vetPaid))" : ""))
     }
     add(BookingWords.question, details["question"] ?? "")
     add(BookingWords.complaint, details["complaint"] ?? "")

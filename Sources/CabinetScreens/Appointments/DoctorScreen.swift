@@ -106,7 +106,9 @@ struct DoctorScreen: Screen {
         context.say(Section.appointments.title),
         context.say(kind == .doctor ? BookingWords.toDoctor : BookingWords.doctorHome),
       ], status: context.status, body: body,
-      initialFocus: lines.first { !$0.isClosed }.map { ViewID("speciality.\($0.speciality.id)") })
+      // Whom comes before to whom.
+      initialFocus: patients.count > 1
+        ? "who" : lines.first { !$0.isClosed }.map { ViewID("speciality.\($0.speciality.id)") })
   }
 
   private func patientPart(_ patient: Patient, _ context: ScreenContext) -> [View] {
@@ -133,7 +135,7 @@ struct DoctorScreen: Screen {
         policy,
         Fact(
           context.say(BookingWords.polyclinic),
-          StyledText("\(context.say(polyclinic.name)) · \(polyclinic.address)")),
+          StyledText("\(context.say(polyclinic.name)) · \(context.place(polyclinic.address))")),
       ]), .gap, .heading(context.say(BookingWords.specialities)),
       .rows(lines.map { row($0, context) }),
     ]

@@ -65,7 +65,8 @@ struct PayBookingScreen: Screen {
     return Page(
       path: [context.say(Section.appointments.title), action], status: until,
       body: [
-        .heading(booking.shortTitle(context), note: Money(kopecks: booking.price).text),
+        .heading(
+          booking.shortTitle(context), note: context.say(Money(kopecks: booking.price).inWords)),
         .text(
           isRefund
             ? StyledText(

@@ -150,7 +150,7 @@ struct SlotGridScreen: Screen {
     let speciality = context.session.speciality(request.speciality)?.name ?? Phrase("", "")
     let place = context.session.institution(registry)?.name ?? Phrase("", "")
     let verb = moving == nil ? BookingWords.choosing : BookingWords.moving
-    let who = specialist.map(\.name) ?? context.say(speciality)
+    let who = specialist.map { context.name($0.name) } ?? context.say(speciality)
     return [context.say(verb), "\(who), \(context.say(place))"]
   }
 

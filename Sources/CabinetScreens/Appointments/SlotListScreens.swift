@@ -86,7 +86,7 @@ struct SpecialistsScreen: Screen {
       }
       return Row(
         id: entry.slots.isEmpty ? nil : ViewID("doctor.\(entry.person.id)"),
-        title: StyledText(entry.person.name, entry.slots.isEmpty ? .dim : .plain),
+        title: StyledText(context.name(entry.person.name), entry.slots.isEmpty ? .dim : .plain),
         details: [
           .text(StyledText(context.say(branch))),
           .text(StyledText(state ?? context.say(BookingWords.full), .dim)),

@@ -166,7 +166,8 @@ struct VetScreen: Screen {
         return Choice.Option(
           value: service.id, title: context.say(service.name),
           note: "\(context.say(Plural.minutes(service.minutes))), "
-            + (price == 0 ? context.say(BookingWords.free) : Money(kopecks: price).text))
+            + (price == 0
+              ? context.say(BookingWords.free) : context.say(Money(kopecks: price).inWords)))
       }, selected: services, allowsMany: true, problem: problem, isRequired: true)
   }
 
@@ -182,7 +183,7 @@ struct VetScreen: Screen {
     let cost =
       price == 0
       ? BookingWords.free
-      : Phrase(Money(kopecks: price).text, Money(kopecks: price).text)
+      : Money(kopecks: price).inWords
     return Phrase(
       "Займёт \(Plural.minutes.ru(minutes))\(way > 0 ? " и \(way / 60) часа дороги врача" : ""), \(cost.ru).",
       "It takes \(Plural.minutes.en(minutes))\(way > 0 ? " and \(way / 60) hours of the vet's way" : ""), \(cost.en)."

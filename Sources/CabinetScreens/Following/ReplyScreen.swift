@@ -9,8 +9,11 @@ struct ReplyScreen: Screen {
   let id: String
   private var form: FormPage
   private var savedAt: Timestamp?
+  private var hasFailedToSave = false
 
   var section: Section? { .applications }
+  /// Whoever leaves after all where nothing can be saved is asked first.
+  var isUnsaved: Bool { hasFailedToSave }
 
   init(application: Application) {
     id = application.id
@@ -68,6 +71,10 @@ struct ReplyScreen: Screen {
       return [.saveReply(replies(context), application: id), .focus("send")]
     case .draftSaved(let moment):
       savedAt = moment
+      hasFailedToSave = false
+      return []
+    case .failed(.store):
+      hasFailedToSave = true
       return []
     case .replySent: return [.pop, .notify(FollowWords.replySent)]
     default: return []
@@ -110,7 +117,10 @@ struct ReplyScreen: Screen {
         Button(id: "later", context.say(FormWords.later)),
       ]),
     ]
-    let saved = savedAt.map { "\(context.say(AppWords.saved)) \($0.clock)" } ?? context.status
+    let saved =
+      hasFailedToSave
+      ? context.say(AppWords.notSaved)
+      : savedAt.map { "\(context.say(AppWords.saved)) \($0.clock)" } ?? context.status
     return Page(
       path: [application.number, context.say(FollowWords.replyTitle)], status: saved, body: body)
   }

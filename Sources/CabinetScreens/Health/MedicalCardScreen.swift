@@ -169,7 +169,7 @@ extension MedicalDocument {
     case .vaccination(let vaccination):
       return StyledText("\(context.say(HealthWords.dose)) \(vaccination.dose)", .dim)
     case .examination, .imaging, .instrumental, .discharge:
-      return StyledText(context.place(place), .dim)
+      return StyledText(context.say(placeName), .dim)
     }
   }
 }

@@ -28,14 +28,15 @@ struct MedicalDocumentScreen: Screen {
       body += [
         .facts([
           Fact(
-            context.say(HealthWords.diagnosis), StyledText("\(diagnosis.code) \(diagnosis.title)"))
+            context.say(HealthWords.diagnosis), StyledText(context.say(diagnosis.name)))
         ]), .gap,
       ]
     }
-    body.append(.facts(document.passages.map { Fact($0.title, StyledText($0.text)) }))
-    if context.language == .english, !document.passages.isEmpty {
-      body += [.gap, .text(StyledText(context.say(HealthWords.russianOnly), .dim))]
-    }
+    body.append(
+      .facts(
+        document.passages.map { passage in
+          Fact(context.say(passage.name), StyledText(context.say(passage.wording)))
+        }))
     body += [
       .gap, .text(StyledText(context.say(HealthWords.opened), .dim)), .gap,
       .buttons(buttons(context)),
@@ -60,17 +61,11 @@ struct MedicalDocumentScreen: Screen {
       Fact(
         context.say(HealthWords.when),
         StyledText(DateWords.long(document.day, today: context.today, context.language))),
-      Fact(context.say(HealthWords.place), StyledText(context.place(document.place))),
+      Fact(context.say(HealthWords.place), StyledText(context.say(document.placeName))),
     ]
     if !document.doctor.isEmpty {
-      // A laboratory is both.
-      let isSaid = document.doctor.lowercased() == document.speciality.lowercased()
-      let who = [
-        context.name(document.doctor),
-        isSaid ? "" : context.say(HealthWords.speciality(document.speciality)),
-      ].filter { !$0.isEmpty }
       facts.append(
-        Fact(context.say(HealthWords.doctor), StyledText(who.joined(separator: ", "))))
+        Fact(context.say(HealthWords.doctor), StyledText(context.say(document.signature))))
     }
     return facts
   }
@@ -109,8 +104,8 @@ struct MedicalDocumentScreen: Screen {
 
   private func facts(_ prescription: Prescription, _ context: ScreenContext) -> [Fact] {
     [
-      Fact(context.say(HealthWords.medicine), StyledText(prescription.medicine)),
-      Fact(context.say(HealthWords.dosage), StyledText(prescription.dosage)),
+      Fact(context.say(HealthWords.medicine), StyledText(context.say(prescription.name))),
+      Fact(context.say(HealthWords.dosage), StyledText(context.say(prescription.instructions))),
       Fact(
         context.say(HealthWords.validUntil),
         StyledText(DateWords.long(prescription.until, today: context.today, context.language))
@@ -146,7 +141,7 @@ struct MedicalDocumentScreen: Screen {
       }
     return [
       Fact(context.say(HealthWords.to), StyledText(context.say(referral.target))),
-      Fact(context.say(HealthWords.purpose), StyledText(referral.purpose)),
+      Fact(context.say(HealthWords.purpose), StyledText(context.say(referral.reason))),
       Fact(context.say(HealthWords.validUntil), StyledText(until) + " · " + state),
     ]
   }

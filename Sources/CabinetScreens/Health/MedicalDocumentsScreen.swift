@@ -68,7 +68,8 @@ struct MedicalDocumentsScreen: Screen {
               .text(due.when(context)),
             ])
         }),
-      .text(StyledText(plan.basis, .dim)), .gap, .heading(context.say(HealthWords.given)),
+      .text(StyledText(context.say(plan.source), .dim)), .gap,
+      .heading(context.say(HealthWords.given)),
     ]
   }
 }

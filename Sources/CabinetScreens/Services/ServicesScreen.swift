@@ -29,6 +29,21 @@ struct ServicesScreen: Screen {
     var count = 0
     /// True where these are only the nearest.
     var isNearest = false
+
+    /// The rows before all services: some of them once more, and the ways in.
+    var lead = 0
+
+    /// The rows that are not what is counted.
+    var extras: Set<Int> {
+      Set(
+        items.indices.filter { index in
+          switch items[index] {
+          case .match: false
+          case .atHand: index < lead
+          case .group, .way, .situation: true
+          }
+        })
+    }
   }
 
   var section: Section? { .services }
@@ -114,8 +129,9 @@ struct ServicesScreen: Screen {
     if recent.count > Self.most.recent {
       items.append(.group(.recent, count: context.session.recentServices.count))
     }
+    let lead = items.count
     items += all.map { .atHand($0, $0.shortTerms) }
-    return Prepared(items: items, count: all.count)
+    return Prepared(items: items, count: all.count, lead: lead)
   }
 
   func view(_ context: ScreenContext) -> Page {
@@ -135,7 +151,8 @@ struct ServicesScreen: Screen {
       .list(
         List(
           id: "services", label: context.say(Section.services.title), count: found.items.count,
-          revision: query, emptyText: StyledText(context.say(ServiceWords.nothing))
+          extras: found.extras, revision: query,
+          emptyText: StyledText(context.say(ServiceWords.nothing))
         ) { row(found.items[$0], context) }))
     return Page(
       path: [context.say(Section.services.title)], status: context.status,

@@ -2,18 +2,6 @@ import Cabinet
 
 /// Words of the medical card.
 enum HealthWords {
-  /// The speciality of who wrote a document.
-  static func speciality(_ name: String) -> Phrase {
-    specialities.first { $0.ru == name } ?? Phrase(name, name.romanized)
-  }
-  private static let specialities = [
-    Phrase("терапевт", "general practitioner"), Phrase("офтальмолог", "eye doctor"),
-    Phrase("оториноларинголог", "ear, nose and throat doctor"), Phrase("хирург", "surgeon"),
-    Phrase("педиатр", "paediatrician"), Phrase("лаборатория", "laboratory"),
-    Phrase("рентгенолог", "radiologist"), Phrase("медицинская сестра", "nurse"),
-    Phrase("эндоскопист", "endoscopist"),
-    Phrase("функциональная диагностика", "functional diagnostics"),
-  ]
   static let lastOf = Phrase("последний", "the last of")
   static let cards = Phrase("Медицинские карты", "Medical cards")
   static let attention = Phrase("Требует внимания", "Needs attention")
@@ -64,7 +52,6 @@ enum HealthWords {
   static let noPlan = Phrase(
     "По календарю сейчас ничего не предстоит.", "Nothing is due by the calendar now.")
   static let diagnosis = Phrase("Диагноз", "Diagnosis")
-  static let russianOnly = Phrase("", "Doctors write in Russian; the text is shown as it stands.")
   static let opened = Phrase(
     "Просмотр записан в историю карты.", "The viewing was written to the card's history.")
   static let when = Phrase("Дата", "Date")

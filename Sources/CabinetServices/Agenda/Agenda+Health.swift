@@ -27,7 +27,7 @@ extension CabinetSession {
           .prescription, prescription.until,
           Phrase(
             "Последний день рецепта: \(prescription.medicine)",
-            "Last day of a prescription: \(prescription.medicine)"))
+            "Last day of a prescription: \(prescription.medicineEn)"))
       case .referral(let referral) where referral.isOpen(on: today):
         return item(
           .referral, referral.until,

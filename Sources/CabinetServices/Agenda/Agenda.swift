@@ -59,7 +59,7 @@ extension CabinetSession {
         when: .time(booking.at, end: booking.end),
         title: Phrase(
           "\(talon.title.ru) · \(talon.place.ru)", "\(talon.title.en) · \(talon.place.en)"),
-        place: isOnline ? Phrase("", "") : Phrase(talon.address, talon.address),
+        place: isOnline ? Phrase("", "") : PlaceName.phrase(talon.address),
         member: booking.subject.isSelf ? nil : booking.subject.id,
         memberName: booking.subject.isSelf ? "" : booking.subject.name,
         origin: .booking(booking.id), needsResident: true)

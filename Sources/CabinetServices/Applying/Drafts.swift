@@ -59,8 +59,16 @@ extension CabinetSession {
   }
 
   /// Saves a draft as it is, refused answers included.
+  ///
+  /// What is there already, saved on the same day, is not written once more.
   public func save(_ draft: Draft) throws(CabinetFailure) {
-    try commit { _ in .draftSaved(draft) }
+    try commit { state in
+      guard var known = state.draft(draft.id), known.savedAt.day == today else {
+        return .draftSaved(draft)
+      }
+      known.savedAt = draft.savedAt
+      return known == draft ? nil : .draftSaved(draft)
+    }
   }
 
   /// The questions as they stand, to be kept with the answers.

@@ -8,8 +8,11 @@ public enum InputFile {
   /// - Parameters:
   ///   - path: the path; `~/` is the home folder.
   ///   - limit: the most bytes to read.
+  ///   - pace: hears of the bytes read, and while standard input has none.
   /// - Throws: ``CabinetFailure/fileRefused(name:_:)``.
-  public static func read(_ path: String, limit: Int) throws(CabinetFailure) -> [UInt8] {
+  public static func read(
+    _ path: String, limit: Int, pace: Pace = { _, _ in }
+  ) throws(CabinetFailure) -> [UInt8] {
     let isInput = path == "-"
     let home = getenv("HOME").map { String(cString: $0) } ?? ""
     let full = path.hasPrefix("~/") ? home + path.dropFirst(1) : path
@@ -34,6 +37,8 @@ public enum InputFile {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
+      pace(bytes.count, nil)
+      if isInput { awaitInput { pace(bytes.count, nil) } }
       let count = Glibc.read(file, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else {
@@ -46,6 +51,19 @@ public enum InputFile {
       }
     }
   }
+
+  /// Waits until standard input has something or has ended, and looks up now and then: a pipe may be silent for long.
+  private static func awaitInput(_ wait: () -> Void) {
+    var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    while true {
+      let ready = poll(&descriptor, 1, patience)
+      if ready > 0 || ready < 0 && errno != EINTR { return }
+      wait()
+    }
+  }
+
+  /// Milliseconds between two looks.
+  private static let patience: Int32 = 100
 
   static func tooLarge(_ path: String, limit: Int) -> CabinetFailure {
     let most = limit >> 20

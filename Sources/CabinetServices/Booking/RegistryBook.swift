@@ -52,7 +52,7 @@ final class RegistryBook {
 
   /// The register with what other processes have written since.
   @discardableResult
-  func newest(_ name: String) throws(CabinetFailure) -> Registry {
+  func newest(_ name: String, _ pace: Pace = { _, _ in }) throws(CabinetFailure) -> Registry {
     var book = try open(name)
     let records: [Record]
     do { records = try log.read(.city(name), from: book.head.seq + 1) } catch {
@@ -60,7 +60,7 @@ final class RegistryBook {
     }
     // The only copy, so that taking in an event copies nothing.
     opened[name] = nil
-    do throws(CabinetFailure) { try take(records, into: &book, name) } catch {
+    do throws(CabinetFailure) { try take(records, into: &book, name, pace) } catch {
       opened[name] = book
       throw error
     }
@@ -198,10 +198,11 @@ final class RegistryBook {
     opened[name] = book
   }
 
-  private func take(_ records: [Record], into book: inout Opened, _ name: String)
-    throws(CabinetFailure)
-  {
-    for record in records {
+  private func take(
+    _ records: [Record], into book: inout Opened, _ name: String, _ pace: Pace = { _, _ in }
+  ) throws(CabinetFailure) {
+    for (index, record) in records.enumerated() {
+      pace(index, records.count)
       let event = try Self.event(of: record)
       if let id = event.changedBooking, book.registry.isInLedger(id) {
         try revive(id, in: &book.registry, name)

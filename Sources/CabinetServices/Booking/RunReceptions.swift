@@ -4,12 +4,15 @@ import CityOffice
 extension CabinetSession {
   /// Lets the institutions to which the resident turned do all that they do until a moment.
   ///
+  /// - Parameter pace: hears of each record of their registers that no snapshot holds.
   /// - Returns: how many things they did.
   @discardableResult
-  func runReceptions(until moment: Timestamp) throws(CabinetFailure) -> Int {
+  func runReceptions(until moment: Timestamp, _ pace: Pace = { _, _ in }) throws(CabinetFailure)
+    -> Int
+  {
     var done = 0
     for name in state.registries {
-      try registers.newest(name)
+      try registers.newest(name, pace)
       while let step = reception(
         try registers.awake(name, until: moment), until: moment, named: name)
       {

@@ -45,7 +45,7 @@ public enum Demonstration {
 
   /// Opens the demonstration of a folder, seeding it first where it is empty.
   ///
-  /// - Parameter pace: hears of the seed's steps; one that was ended there goes on at the next start.
+  /// - Parameter pace: hears how far the seed is, then the opening; a seed that was ended there goes on at the next start.
   public static func open(
     folder: String, fixtures: String, clock: CabinetClock? = nil, ids: IDSource = IDSource(),
     pace: Pace = { _, _ in }
@@ -73,7 +73,7 @@ public enum Demonstration {
   ) throws(CabinetFailure) -> CabinetSession {
     if try Cabinets.isEmpty(log) { try seed(log, fixtures: fixtures, pace) }
     return try Cabinets.open(
-      log, isDemonstration: true, fixtures: fixtures, clock: clock, ids: ids)
+      log, isDemonstration: true, fixtures: fixtures, clock: clock, ids: ids, pace: pace)
   }
 
   private static func seed(

@@ -11,7 +11,7 @@ extension CabinetSession {
     until moment: Timestamp, pace: Pace = { _, _ in }
   ) throws(CabinetFailure) -> Int {
     try refresh()
-    var done = try runReceptions(until: moment)
+    var done = try runReceptions(until: moment, pace)
     if let agenda, agenda.next.map({ $0 > moment }) ?? true { return done }
     while try takeOfficeStep(until: moment, { done += 1 }) != nil { pace(done, nil) }
     setAgenda(OfficeAgenda(next: nextOfficeStep()?.at))

@@ -62,10 +62,11 @@ public final class CabinetSession {
 
   /// Opens the cabinet of a resident.
   ///
+  /// - Parameter pace: hears of each record that no snapshot holds.
   /// - Throws: ``CabinetFailure`` where the store cannot be read or contradicts itself.
   public init(
     log: any EventLog, resident: String, ordinal: Int, isDemonstration: Bool, fixtures: String,
-    clock: CabinetClock, ids: IDSource = IDSource()
+    clock: CabinetClock, ids: IDSource = IDSource(), pace: Pace = { _, _ in }
   ) throws(CabinetFailure) {
     self.log = log
     self.resident = resident
@@ -79,7 +80,7 @@ public final class CabinetSession {
     head = Head(seq: 0, hash: CabinetStore.Stream.resident(resident).origin)
     registers.wakes = { [unowned self] in reception.nextMoment(for: $0) }
     try restoreSnapshot()
-    try refresh()
+    try refresh(pace)
   }
 
   var stream: CabinetStore.Stream { .resident(resident) }
@@ -147,12 +148,13 @@ public final class CabinetSession {
 extension CabinetSession {
   /// Takes in what other processes have written since.
   ///
+  /// - Parameter pace: hears of each record.
   /// - Returns: true where there was something new.
   @discardableResult
-  public func refresh() throws(CabinetFailure) -> Bool {
+  public func refresh(_ pace: Pace = { _, _ in }) throws(CabinetFailure) -> Bool {
     let records: [Record]
     do { records = try log.read(stream, from: head.seq + 1) } catch { throw .store(error) }
-    try take(records)
+    try take(records, pace)
     return !records.isEmpty
   }
 
@@ -214,8 +216,9 @@ extension CabinetSession {
     for notice in takeNotices() { onNotice(notice) }
   }
 
-  private func take(_ records: [Record]) throws(CabinetFailure) {
-    for record in records {
+  private func take(_ records: [Record], _ pace: Pace) throws(CabinetFailure) {
+    for (index, record) in records.enumerated() {
+      pace(index, records.count)
       let event: CabinetEvent
       do {
         event = try JSONDecoder().decode(CabinetEvent.self, from: Data(record.event))

@@ -15,9 +15,10 @@ public enum Cabinets {
   ///   - fixtures: the folder of the files that the program ships with.
   ///   - clock: the clock; that of the machine where nil, or that of the demonstration in one.
   ///   - ids: where new ids come from.
+  ///   - pace: hears how far it is.
   public static func open(
     folder: String, login: String? = nil, fixtures: String, clock: CabinetClock? = nil,
-    ids: IDSource = IDSource()
+    ids: IDSource = IDSource(), pace: Pace = { _, _ in }
   ) throws(CabinetFailure) -> CabinetSession {
     let manifest = StoreManifest(kind: .personal, createdAt: (clock ?? .system).now)
     let log = try storeCall { () throws(StoreError) in
@@ -25,13 +26,13 @@ public enum Cabinets {
     }
     return try open(
       log, isDemonstration: log.manifest.kind == .demonstration, login: login,
-      fixtures: fixtures, clock: clock, ids: ids)
+      fixtures: fixtures, clock: clock, ids: ids, pace: pace)
   }
 
   /// Opens the cabinet of a resident in an open store.
   public static func open(
     _ log: any EventLog, isDemonstration: Bool, login: String? = nil, fixtures: String,
-    clock: CabinetClock? = nil, ids: IDSource = IDSource()
+    clock: CabinetClock? = nil, ids: IDSource = IDSource(), pace: Pace = { _, _ in }
   ) throws(CabinetFailure) -> CabinetSession {
     let clock = clock ?? (isDemonstration ? .fixed(CabinetClock.demonstrationStart) : .system)
     if !isDemonstration, try isEmpty(log) {
@@ -42,7 +43,7 @@ public enum Cabinets {
     }
     return try CabinetSession(
       log: log, resident: account.resident, ordinal: ordinal,
-      isDemonstration: isDemonstration, fixtures: fixtures, clock: clock, ids: ids)
+      isDemonstration: isDemonstration, fixtures: fixtures, clock: clock, ids: ids, pace: pace)
   }
 
   /// Whether nobody has a cabinet in a store.
@@ -53,7 +54,8 @@ public enum Cabinets {
   /// Opens the cabinet of a resident to read it, and never makes or changes a file; where there is no
   /// store, a cabinet of nobody.
   public static func reader(
-    folder: String, login: String? = nil, fixtures: String, clock: CabinetClock? = nil
+    folder: String, login: String? = nil, fixtures: String, clock: CabinetClock? = nil,
+    pace: Pace = { _, _ in }
   ) throws(CabinetFailure) -> CabinetSession {
     var options = FileEventLog.Options()
     options.isWritable = false
@@ -68,7 +70,7 @@ public enum Cabinets {
     }
     return try open(
       log, isDemonstration: log.manifest.kind == .demonstration, login: login,
-      fixtures: fixtures, clock: clock)
+      fixtures: fixtures, clock: clock, pace: pace)
   }
 
   /// A cabinet of nobody, in memory, for those who only look at services.

@@ -1,3 +1,4 @@
+import Glibc
 import Tape
 import Terminal
 
@@ -8,21 +9,25 @@ import Terminal
 /// above it, where narrow forms have their labels.
 public final class PtyStage: TapeStage {
   /// The terminal the program runs on.
-  public let terminal: PseudoTerminal
+  public private(set) var terminal: PseudoTerminal
   private let idleTimeout: Int
   private let advanceKeys: (Int) throws -> [Key]
+  private let startAgain: (Size) throws -> PseudoTerminal
 
   /// Makes a stage.
   /// - Parameters:
   ///   - terminal: A started program.
   ///   - idleTimeout: Milliseconds after which a program that never rests is an error.
   ///   - advanceKeys: The keys by which the program is told to move its clock on by some seconds.
+  ///   - startAgain: Starts the program once more, on a terminal of a size.
   public init(
     _ terminal: PseudoTerminal, idleTimeout: Int = 10_000,
-    advanceKeys: @escaping (Int) throws -> [Key] = { _ in throw PtyStage.noClock }
+    advanceKeys: @escaping (Int) throws -> [Key] = { _ in throw PtyStage.noClock },
+    startAgain: @escaping (Size) throws -> PseudoTerminal = { _ in throw PtyStage.noRestart }
   ) {
     self.terminal = terminal
     self.idleTimeout = idleTimeout
+    self.startAgain = startAgain
     self.advanceKeys = advanceKeys
   }
 
@@ -31,6 +36,11 @@ public final class PtyStage: TapeStage {
     TapeMessage(
       ru: "часы этой программы клавишами не перевести",
       en: "the clock of this program can't be moved by keys"))
+
+  /// The error of a program of which nobody knows how it was started.
+  public static let noRestart = TapeStageError(
+    TapeMessage(
+      ru: "эту программу заново не запустить", en: "this program can't be started again"))
 
   /// The screen as the program has drawn it.
   public var screen: CellGrid { terminal.emulator.grid }
@@ -73,6 +83,13 @@ public final class PtyStage: TapeStage {
       try send(key)
       try settle()
     }
+  }
+
+  /// Kills the program, which hears nothing of it, and starts it again on a terminal of the same size.
+  public func restart() throws {
+    terminal.kill(SIGKILL)
+    _ = try terminal.wait()
+    terminal = try startAgain(screen.size)
   }
 
   /// Returns when the program is idle or has ended.

@@ -14,6 +14,8 @@ public enum TapeCommand: Hashable, Sendable {
   case resize(Size)
   /// Moves the cabinet's clock forward by seconds.
   case advance(seconds: Int)
+  /// Kills the program and starts it again on the same store.
+  case restart
   /// Waits until the program is idle, which every input does anyway.
   case settle
   /// Lets time pass, in milliseconds.

@@ -8,8 +8,8 @@ enum TapeKeywords {
   /// Statements that are not keys.
   static let commands = [
     "Type", "Sleep", "Wait", "Screenshot", "Set", "Env", "Source", "Hide", "Show", "Output",
-    "Require", "Expect", "Refute", "Resize", "Click", "Paste", "Advance", "Settle", "Ctrl", "Alt",
-    "Shift",
+    "Require", "Expect", "Refute", "Resize", "Click", "Paste", "Advance", "Restart", "Settle",
+    "Ctrl", "Alt", "Shift",
   ]
 
   /// Settings of VHS that speak of fonts, films and shells; read and left alone.

@@ -76,6 +76,7 @@ struct TapeParser {
       return .click(Position(column: column - 1, row: try number(in: 1...200) - 1))
     case "Paste": return .paste(try string())
     case "Advance": return .advance(seconds: try span())
+    case "Restart": return .restart
     case "Settle": return .settle
     case "Ctrl", "Alt", "Shift":
       throw TapeSyntaxError(
@@ -131,8 +132,9 @@ extension TapeCommand {
   /// True for what reaches the program or looks at it.
   var isAction: Bool {
     switch self {
-    case .type, .press, .paste, .click, .resize, .advance, .settle, .sleep, .wait, .expect, .refute,
-      .expectFocus, .screenshot:
+    case .type, .press, .paste, .click, .resize, .advance, .restart, .settle, .sleep, .wait,
+      .expect,
+      .refute, .expectFocus, .screenshot:
       true
     case .set, .environment, .source, .hide, .show, .output, .require: false
     }

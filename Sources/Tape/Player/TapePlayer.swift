@@ -61,6 +61,7 @@ public struct TapePlayer<Stage: TapeStage> {
       recorder?.resize(to: size)
       try act(at: position) { try $0.resize(to: size) }
     case .advance(let seconds): try act(at: position) { try $0.advance(seconds: seconds) }
+    case .restart: try act(at: position) { try $0.restart() }
     case .settle: try act(at: position) { _ in }
     case .sleep(let milliseconds):
       clock.pass(milliseconds: milliseconds)

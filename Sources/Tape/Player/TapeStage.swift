@@ -19,6 +19,8 @@ public protocol TapeStage: AnyObject {
   func resize(to size: Size) throws
   /// Moves the cabinet's clock forward.
   func advance(seconds: Int) throws
+  /// Ends the program without a word to it, and starts it again on the same store.
+  func restart() throws
   /// Returns when the program is idle: no pending input and no running effect.
   func settle() throws
 }

@@ -108,23 +108,23 @@ extension FlowBuilder {
     content.shape.lines = ranges
     if characters.isEmpty, !field.placeholder.isEmpty {
       // A cell stays free, so that the note beside stands where it does while one types.
-      let room = window - 3
-      let examples = field.placeholder.examples(width: room - words.example.columns - 1)
-      let hint = StyledText(words.example + " " + examples).shortened(to: room)
-      content.lines[0] = Line(hint, column: start.column + 2, part: .placeholder)
+      let hint = field.placeholder.hint(after: words.example, width: window - 3)
+      content.lines[0] = Line(StyledText(hint), column: start.column + 2, part: .placeholder)
     }
     return content
   }
 }
 
 extension String {
-  /// As many of the examples between commas as a width holds, the first in any case.
-  fileprivate func examples(width: Int) -> String {
-    var text = self
-    while text.columns > width, let comma = text.lastIndex(of: ",") {
-      text = String(text[..<comma])
-    }
-    return text
+  /// As many of the examples between commas as a width holds after a word, else the first that it holds alone.
+  ///
+  /// A piece of an example is none: where not one is held whole, nothing is said.
+  fileprivate func hint(after word: String, width: Int) -> String {
+    let examples = split(separator: ",").map { $0.drop { $0 == " " } }
+    let together = examples.indices.reversed().map { examples[...$0].joined(separator: ", ") }
+    let alone = examples.map(String.init)
+    let hints = (together + alone).map { word + " " + $0 } + alone
+    return hints.first { $0.columns <= width } ?? ""
   }
 }
 

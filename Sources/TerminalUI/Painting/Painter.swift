@@ -134,8 +134,12 @@ struct Painter {
   private var moreText: String {
     for stop in layout.flow.stops {
       if case .list(let list, _) = stop.kind, list.count > stop.targets.count {
-        let place = (layout.memory.lists[list.id]?.selected ?? 0) + 1
-        let whole = words.grouped(list.count)
+        let selected = layout.memory.lists[list.id]?.selected ?? 0
+        let whole = words.grouped(list.counted)
+        guard let place = list.place(of: selected) else {
+          let below = list.count - 1 - (stop.targets.last?.index ?? 0)
+          return below > 0 ? words.moreBelow(below) : whole
+        }
         return "\(words.grouped(place)) \(words.of) \(whole)"
       }
     }

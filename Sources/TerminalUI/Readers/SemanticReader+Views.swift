@@ -55,7 +55,7 @@ extension SemanticReader {
     }
     return SemanticNode(
       .list, list.label, states: focused(memory, list.id),
-      value: words.grouped(list.count), children: rows)
+      value: words.grouped(list.counted), children: rows)
   }
 
   func node(_ table: Table, _ memory: LayerMemory) -> SemanticNode {

@@ -133,6 +133,8 @@ public struct List {
   public var label: String
   /// The number of rows.
   public var count: Int
+  /// Those of them that are not what the list counts, such as ways to more of it.
+  public var extras: Set<Int>
   /// Names the content: when it changes, the selection returns to the first row.
   public var revision: String
   /// Makes the row at an index; each row has an id.
@@ -142,15 +144,24 @@ public struct List {
 
   /// Makes a list.
   public init(
-    id: ViewID, label: String, count: Int, revision: String = "", emptyText: StyledText,
-    row: @escaping (Int) -> Row
+    id: ViewID, label: String, count: Int, extras: Set<Int> = [], revision: String = "",
+    emptyText: StyledText, row: @escaping (Int) -> Row
   ) {
     self.id = id
     self.label = label
     self.count = count
+    self.extras = extras
     self.revision = revision
     self.emptyText = emptyText
     self.row = row
+  }
+
+  /// How many there are of what the list counts.
+  var counted: Int { count - extras.count }
+
+  /// The number of a row among what the list counts, from 1; nil for one that is not counted.
+  func place(of index: Int) -> Int? {
+    extras.contains(index) ? nil : index + 1 - extras.count { $0 < index }
   }
 }
 

@@ -105,8 +105,16 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let language = options.language
     let moment = (options.fixedClock ?? .system).now
-    let document = try ExportDocument(
-      try InputFile.read(file, limit: ExportDocument.maximumSize))
+    let document = try ProgressLine.during(
+      Phrase("Чтение", "Reading"),
+      ifStopped: Phrase(
+        "загрузка остановлена: файл прочитан не весь, ничего не изменено.",
+        "the import was stopped: the file was not read to its end, nothing was changed."),
+      language, goesOn: true
+    ) { pace in
+      try ExportDocument(
+        try InputFile.read(file, limit: ExportDocument.maximumSize, pace: pace), pace: pace)
+    }
     let outcome = try ProgressLine.during(
       Phrase("Загрузка", "Importing"),
       ifStopped: Phrase(

@@ -52,7 +52,9 @@ struct MedicalCommand: ParsableCommand {
       }
       if found.isEmpty { print(Phrase("Ничего не нашлось.", "Nothing found.")[language]) }
       for document in found {
-        print("\(document.day)  \(document.id)  \(document.name[language])  \(document.place)")
+        print(
+          "\(document.day)  \(document.id)  \(document.name[language])  \(document.placeName[language])"
+        )
       }
     }
   }
@@ -108,7 +110,7 @@ struct MedicalCommand: ParsableCommand {
       for point in trend.points {
         let result = point.result
         print(
-          "\(point.day)  \(result.value.text(language)) \(result.unit)  "
+          "\(point.day)  \(result.value.text(language)) \(result.unitInWords[language])  "
             + "[\(result.range[language])]  \(result.standing.title[language])")
       }
     }
@@ -203,7 +205,7 @@ struct MedicalCommand: ParsableCommand {
         return
       }
       for document in card.documents {
-        let diagnosis = document.diagnosis.map { "  \($0.code) \($0.title)" } ?? ""
+        let diagnosis = document.diagnosis.map { "  \($0.name[language])" } ?? ""
         print("\(document.day)  \(document.id)  \(document.name[language])\(diagnosis)")
       }
     }

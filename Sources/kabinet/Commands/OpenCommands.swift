@@ -16,7 +16,8 @@ struct OpenCommand: ParsableCommand {
   @OptionGroup var options: Options
 
   func run() throws {
-    try Desk(options: options, display: display, plain: plain).open(try options.openSession())
+    try Desk(options: options, display: display, plain: plain).open(
+      try options.openSession(as: plain.manner))
   }
 }
 
@@ -40,7 +41,7 @@ struct DemoCommand: ParsableCommand {
       ifStopped: Phrase(
         "остановлено: сделанное сохранено, та же команда продолжит.",
         "stopped: what was done is kept, the same command goes on."),
-      options.language
+      options.language, as: plain.manner, goesOn: true
     ) {
       try Demonstration.open(
         folder: folder, fixtures: fixtures, clock: options.fixedClock, pace: $0)
@@ -52,8 +53,10 @@ struct DemoCommand: ParsableCommand {
       return
     }
     if let login = options.login {
-      session = try Cabinets.open(
-        folder: folder, login: login, fixtures: fixtures, clock: options.fixedClock)
+      session = try ProgressLine.duringOpening(options.language, as: plain.manner) {
+        try Cabinets.open(
+          folder: folder, login: login, fixtures: fixtures, clock: options.fixedClock, pace: $0)
+      }
     }
     try Desk(options: options, display: display, plain: plain).open(session)
   }
@@ -66,7 +69,7 @@ struct Desk {
   let plain: PlainOptions
 
   func open(_ session: CabinetSession) throws {
-    try ProgressLine.duringOffice(options.language) {
+    try ProgressLine.duringOffice(options.language, as: plain.manner, goesOn: true) {
       try session.runOffice(until: session.now, pace: $0)
     }
     let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1

@@ -22,7 +22,7 @@ struct PlainCommand: ParsableCommand {
     plain.plain = true
     plain.width = width
     try Desk(options: options, display: DisplayOptions(), plain: plain).open(
-      try options.openSession())
+      try options.openSession(as: plain.manner))
   }
 }
 
@@ -41,6 +41,9 @@ struct PlainOptions: ParsableArguments {
   }
 
   private static let widths = 20...1_000
+
+  /// How long work tells how far it is.
+  var manner: ProgressLine.Manner { plain ? .told : .usual }
 
   /// The widest line.
   var columns: Int {

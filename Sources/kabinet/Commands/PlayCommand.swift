@@ -68,15 +68,6 @@ struct PlayCommand: ParsableCommand {
       clock = .fixed(moment)
     }
     let fixtures = try options.fixtures()
-    let session =
-      if let folder = options.store {
-        try Demonstration.open(
-          folder: folder, fixtures: fixtures, clock: clock, ids: IDSource(seed: 1))
-      } else {
-        try Demonstration.open(
-          MemoryEventLog(), fixtures: fixtures, clock: clock, ids: IDSource(seed: 1))
-      }
-    try session.runOffice(until: session.now)
     let language =
       options.lang.flatMap(Language.init(rawValue:))
       ?? settings.language.flatMap(Language.init(rawValue:)) ?? .russian
@@ -84,19 +75,32 @@ struct PlayCommand: ParsableCommand {
       columns: columns ?? settings.columns ?? 80, rows: rows ?? settings.rows ?? 24)
     var fittings = Fittings()
     if !allowsColor { fittings.colors = .none }
-    return AppStage(
-      CabinetApp(
-        session: session, language: language, size: size.clamped(), fittings: fittings))
+    let memory = MemoryEventLog()
+    var starts = 0
+    return try AppStage(size: size.clamped()) { size in
+      starts += 1
+      let ids = IDSource(seed: UInt64(starts))
+      let session =
+        if let folder = options.store {
+          try Demonstration.open(folder: folder, fixtures: fixtures, clock: clock, ids: ids)
+        } else {
+          try Demonstration.open(memory, fixtures: fixtures, clock: clock, ids: ids)
+        }
+      try session.runOffice(until: session.now)
+      return CabinetApp(session: session, language: language, size: size, fittings: fittings)
+    }
   }
 }
 
 /// The cabinet as a stage for tapes, in this process.
 final class AppStage: TapeStage {
-  private let app: CabinetApp
+  private var app: CabinetApp
+  private let start: (Size) throws -> CabinetApp
   private(set) var screen: CellGrid
 
-  init(_ app: CabinetApp) {
-    self.app = app
+  init(size: Size, _ start: @escaping (Size) throws -> CabinetApp) throws {
+    self.start = start
+    app = try start(size)
     screen = app.frame()
   }
 
@@ -111,6 +115,7 @@ final class AppStage: TapeStage {
   }
   func resize(to size: Size) throws { try handle(.resized(size)) }
   func advance(seconds: Int) throws { app.advance(seconds: seconds) }
+  func restart() throws { app = try start(screen.size) }
   func settle() throws { if app.isOpen { screen = app.frame() } }
 
   /// After the program was left, keys go nowhere and the last screen stays.

@@ -70,8 +70,9 @@ struct BookingReport {
         offers.map { offer in
           SlotRow(
             id: offer.id, at: offer.slot.at.description, minutes: offer.slot.minutes,
-            place: offer.talon.place[language], address: offer.talon.address,
-            room: offer.talon.room, specialist: offer.talon.specialist,
+            place: offer.talon.place[language],
+            address: PlaceName.phrase(offer.talon.address)[language],
+            room: offer.talon.room, specialist: PersonName.phrase(offer.talon.specialist)[language],
             speciality: offer.talon.speciality, title: offer.talon.title[language])
         })
       return
@@ -86,7 +87,8 @@ struct BookingReport {
     for offer in offers {
       StandardOutput.write(
         line: [
-          offer.id, offer.slot.at.shown, offer.talon.title[language], offer.talon.specialist,
+          offer.id, offer.slot.at.shown, offer.talon.title[language],
+          PersonName.phrase(offer.talon.specialist)[language],
           offer.talon.place[language],
         ].joined(separator: "  "))
     }
@@ -129,7 +131,7 @@ struct BookingReport {
     let state = booking.mark?.title ?? Phrase("держится за вами", "kept for you")
     return [
       booking.id, booking.number, booking.at.shown, state[language], booking.talon.title[language],
-      booking.talon.specialist, booking.talon.place[language],
+      PersonName.phrase(booking.talon.specialist)[language], booking.talon.place[language],
     ].joined(separator: "  ")
   }
 
@@ -140,8 +142,9 @@ struct BookingReport {
       statusTitle: booking.mark?.title[language] ?? "", kind: booking.kind.rawValue,
       title: booking.talon.title[language], slot: booking.talon.slot.description,
       subject: booking.subject.id,
-      place: booking.talon.place[language], address: booking.talon.address,
-      room: booking.talon.room, specialist: booking.talon.specialist,
+      place: booking.talon.place[language],
+      address: PlaceName.phrase(booking.talon.address)[language],
+      room: booking.talon.room, specialist: PersonName.phrase(booking.talon.specialist)[language],
       speciality: booking.talon.speciality, heldUntil: booking.heldUntil?.description,
       payUntil: booking.payUntil?.description, price: booking.price,
       canMove: booking.canMove(at: session.now), canCancel: booking.canCancel(at: session.now),

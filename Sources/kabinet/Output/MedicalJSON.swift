@@ -15,8 +15,8 @@ struct MedicalRowJSON: Encodable {
     date = document.day.description
     kind = document.kind.rawValue
     title = document.name[language]
-    place = document.place
-    doctor = document.doctor
+    place = document.placeName[language]
+    doctor = document.author[language]
   }
 }
 
@@ -36,11 +36,40 @@ struct MedicalDocumentJSON: Encodable {
       analyte = result.analyte
       title = result.name[language]
       value = result.value.text(.english)
-      unit = result.unit
+      unit = result.unitInWords[language]
       low = result.low?.text(.english)
       high = result.high?.text(.english)
       standing = result.standing.rawValue
     }
+  }
+
+  /// What was found.
+  struct Diagnosis: Encodable {
+    var code: String
+    var title: String
+  }
+
+  /// A part of the text.
+  struct Passage: Encodable {
+    var title: String
+    var text: String
+  }
+
+  /// A medicine that was prescribed.
+  struct PrescriptionJSON: Encodable {
+    var medicine: String
+    var dosage: String
+    var until: Day
+    @OrNull var dispensedOn: Day?
+  }
+
+  /// A referral.
+  struct ReferralJSON: Encodable {
+    var speciality: String
+    var to: String
+    var purpose: String
+    var until: Day
+    @OrNull var usedOn: Day?
   }
 
   var id: String
@@ -50,30 +79,40 @@ struct MedicalDocumentJSON: Encodable {
   var place: String
   var doctor: String
   var speciality: String
-  @OrNull var diagnosis: MedicalDocument.Diagnosis?
-  var passages: [MedicalDocument.Passage]
+  @OrNull var diagnosis: Diagnosis?
+  var passages: [Passage]
   var results: [Result]
   @OrNull var vaccination: Vaccination?
-  @OrNull var prescription: Prescription?
+  @OrNull var prescription: PrescriptionJSON?
   @OrNull var sickLeave: SickLeave?
-  @OrNull var referral: Referral?
+  @OrNull var referral: ReferralJSON?
 
   init(_ document: MedicalDocument, _ language: Language) {
     id = document.id
     date = document.day.description
     kind = document.kind.rawValue
     title = document.name[language]
-    place = document.place
-    doctor = document.doctor
-    speciality = document.speciality
-    diagnosis = document.diagnosis
-    passages = document.passages
+    place = document.placeName[language]
+    doctor = document.author[language]
+    speciality = document.specialityName[language]
+    diagnosis = document.diagnosis.map {
+      Diagnosis(code: $0.code, title: Phrase($0.title, $0.titleEn)[language])
+    }
+    passages = document.passages.map {
+      Passage(title: $0.name[language], text: $0.wording[language])
+    }
     results = document.results.map { Result($0, language) }
     switch document.content {
     case .vaccination(let value): vaccination = value
-    case .prescription(let value): prescription = value
+    case .prescription(let value):
+      prescription = PrescriptionJSON(
+        medicine: value.name[language], dosage: value.instructions[language],
+        until: value.until, dispensedOn: value.dispensedOn)
     case .sickLeave(let value): sickLeave = value
-    case .referral(let value): referral = value
+    case .referral(let value):
+      referral = ReferralJSON(
+        speciality: value.speciality, to: value.target[language],
+        purpose: value.reason[language], until: value.until, usedOn: value.usedOn)
     case .examination, .laboratory, .imaging, .instrumental, .discharge: break
     }
   }

@@ -26,14 +26,17 @@ import Testing
     #expect(keymap.action(for: .function(3)) == "search")
   }
 
-  @Test(arguments: ["{}", " {\n}\n", #"{"theme":[ "Alt+x" , "Shift+Tab2" ]}"#])
+  @Test(arguments: [
+    "{}", " {\n}\n", #"{"theme":[ "Alt+x" , "Shift+Tab2" ]}"#, #"{"theme": "F12"}"#,
+  ])
   func emptyFilesAreFilesToo(text: String) {
     #expect(problems(text).count == (text.contains("Tab2") ? 1 : 0))
   }
 
   @Test(arguments: [
     ("", 1, "the sign {"), ("[]", 1, "the sign {"), ("{\n\n\"quit\" [\"q\"]}", 3, "the sign :"),
-    ("{\"quit\": \"q\"}", 1, "the sign ["), ("{\"quit\": [1]}", 1, "a key in quotation marks"),
+    ("{\"quit\": 5}", 1, "a key in quotation marks, or a list of them in [ ]"),
+    ("{\"quit\": [1]}", 1, "a key in quotation marks"),
     ("{\"quit\": [\"q\"],}", 1, "an action in quotation marks"),
     ("{\"quit\": [\"q\",]}", 1, "a key in quotation marks"),
     ("{\"quit\": [\"q\"]", 1, "the sign }"),

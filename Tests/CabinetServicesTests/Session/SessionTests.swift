@@ -82,9 +82,10 @@ import Testing
     try Resident.apply(try Resident.session(log), kind: "ask")
     let session = try Resident.session(log, at: Resident.days(2))
     try session.runOffice(until: session.now)
-    let draft = try session.beginDraft(for: Resident.service, id: "a2")
+    var draft = try session.beginDraft(for: Resident.service, id: "a2")
+    draft.answers["kind"] = .text("good")
     let changes: [() throws -> Void] = [
-      { try session.save(Profile(values: ["name": "А"])) }, { try session.save(draft) },
+      { try session.save(Profile(values: ["name": "А"])) }, { [draft] in try session.save(draft) },
       { try session.discard(draft: "a2") }, { try session.erase(draft: "a2") },
       { _ = try session.beginDraft(for: Resident.service) },
       { _ = try session.repeatApplication("a1") },

@@ -39,10 +39,12 @@ import Testing
       [
         try Self.document(
           "a", "2020-01-01", .examination, title: "Осмотр врачом-терапевтом: приём",
-          diagnosis: .init(code: "I10", title: "Гипертензия"))
+          diagnosis: .init(code: "I10", title: "Гипертензия", titleEn: "Hypertension"))
       ], on: Self.today)
     #expect(card.documents(matching: "ГИПЕРТЕНЗИЯ").isEmpty)
     #expect(card.documents(matching: "i10").isEmpty)
+    #expect(card.documents(matching: "hypertension").isEmpty)
+    #expect(card.documents(matching: "practitioner polyclinic 68").map(\.id) == ["a"])
     #expect(card.documents(matching: "прием 68").map(\.id) == ["a"])
     #expect(card.documents(matching: "").map(\.id) == ["a"])
   }
@@ -75,7 +77,7 @@ import Testing
   @Test func prescriptionsAreToldBeforeTheyRunOut() throws {
     func notices(until: String, dispensed: String? = nil) throws -> [MedicalCard.Notice] {
       let prescription = Prescription(
-        medicine: "", dosage: "", until: try #require(Day(until)),
+        medicine: "", medicineEn: "", dosage: "", dosageEn: "", until: try #require(Day(until)),
         dispensedOn: dispensed.flatMap { Day($0) })
       return MedicalCard(
         [try Self.document("p", "2020-12-28", .prescription(prescription))], on: Self.today
