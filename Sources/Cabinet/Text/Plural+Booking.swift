@@ -9,6 +9,7 @@ extension Plural {
   /// Appointments.
   public static let appointments = Plural(
     "запись", "записи", "записей", en: "appointment", "appointments")
-  /// Doctors who have the same time.
-  public static let doctors = Plural("врача", "врачей", "врачей", en: "doctor", "doctors")
+  /// Specialists who have the same time.
+  public static let specialists = Plural(
+    "специалиста", "специалистов", "специалистов", en: "specialist", "specialists")
 }

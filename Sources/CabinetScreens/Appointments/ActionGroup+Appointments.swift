@@ -31,8 +31,9 @@ extension ActionGroup {
     place: Phrase("Выбор времени", "Choosing a time"),
     entries: [
       ActionEntry(
-        "slots.doctors", Phrase("по врачам", "by doctor"),
-        Phrase("Выбрать врача и смотреть его время.", "Choose a doctor and see their times."),
+        "slots.doctors", Phrase("специалисты", "specialists"),
+        Phrase(
+          "Выбрать специалиста и смотреть его время.", "Choose a specialist and see their times."),
         keys: [.character("v")], hintOrder: 3),
       ActionEntry(
         "slots.later", Phrase("позже", "later"),

@@ -75,12 +75,14 @@ struct AppointmentScreen: Screen {
       facts.append(Fact(context.say(BookingWords.canChange), StyledText(until)))
     }
     let buttons = buttons(booking, context)
+    let row: [View] = buttons.isEmpty ? [] : [.buttons(buttons), .gap]
+    // What is to be done about news stands beside the news.
+    let slip = booking.notice == nil ? [.facts(facts), .gap] + row : row + [.facts(facts), .gap]
     return Page(
       path: [context.say(Section.appointments.title), booking.shortTitle(context)],
       status: context.status,
       body: [.heading(context.say(booking.kind.title), note: context.say(state))]
-        + notice(booking, context) + [.facts(facts), .gap]
-        + (buttons.isEmpty ? [] : [.buttons(buttons), .gap]) + history(booking, context),
+        + notice(booking, context) + slip + history(booking, context),
       identity: "status \(booking.status?.rawValue ?? 0)")
   }
 

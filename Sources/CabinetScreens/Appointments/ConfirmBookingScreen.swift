@@ -44,20 +44,24 @@ struct ConfirmBookingScreen: Screen {
     return Page(
       path: [context.say(BookingWords.check)], status: state,
       body: [
-        .heading(booking.shortTitle(context)), .facts(booking.facts(context)), .gap,
+        .heading(booking.shortTitle(context)), .facts(booking.mainFacts(context)), .gap,
         .buttons([
           Button(id: "confirm", context.say(BookingWords.confirm), isEnabled: left > 0),
           Button(
             id: "release",
             context.say(isOffer ? BookingWords.decline : BookingWords.otherTime)),
-        ]), .gap, .text(StyledText(state, left > 0 ? .dim : .bad)),
+        ]), .gap, .text(StyledText(state, left > 0 ? .dim : .bad)), .gap,
+        .facts(booking.furtherFacts(context)),
       ], initialFocus: "confirm")
   }
 }
 
 extension Booking {
   /// What the slip says, as labels and values.
-  func facts(_ context: ScreenContext) -> [Fact] {
+  func facts(_ context: ScreenContext) -> [Fact] { mainFacts(context) + furtherFacts(context) }
+
+  /// What must be seen before it is booked: when, for whom, with whom, where, what for, at what price.
+  func mainFacts(_ context: ScreenContext) -> [Fact] {
     var facts: [Fact] = []
     func add(_ label: Phrase, _ text: String, _ tone: Tone = .plain) {
       if !text.isEmpty { facts.append(Fact(context.say(label), StyledText(text, tone))) }
@@ -81,7 +85,6 @@ extension Booking {
     }
     let services = context.language == .russian ? "serviceTitles" : "serviceTitlesEn"
     add(BookingWords.servicesOf, details[services] ?? "")
-    add(BookingWords.lasts, context.say(Plural.minutes(talon.slot.minutes)))
     if kind.isVet {
       let isLater = kind != .vetOnline && price > 0
       add(
@@ -91,12 +94,19 @@ extension Booking {
           : context.say(Money(kopecks: price).inWords)
             + (isLater ? ", \(context.say(BookingWords.vetPaid))" : ""))
     }
-    add(BookingWords.question, details["question"] ?? "")
-    add(BookingWords.complaint, details["complaint"] ?? "")
-    if !kind.isOnline {
-      let bring = context.session.speciality(talon.speciality)?.thingsToBring ?? []
-      add(BookingWords.bring, bring.map { context.say($0) }.joined(separator: ", "))
-    }
     return facts
+  }
+
+  /// What is good to know besides: how long it takes, what was asked, what to bring.
+  func furtherFacts(_ context: ScreenContext) -> [Fact] {
+    let bring =
+      kind.isOnline ? [] : context.session.speciality(talon.speciality)?.thingsToBring ?? []
+    let facts = [
+      (BookingWords.lasts, context.say(Plural.minutes(talon.slot.minutes))),
+      (BookingWords.question, details["question"] ?? ""),
+      (BookingWords.complaint, details["complaint"] ?? ""),
+      (BookingWords.bring, bring.map { context.say($0) }.joined(separator: ", ")),
+    ]
+    return facts.filter { !$0.1.isEmpty }.map { Fact(context.say($0.0), StyledText($0.1)) }
   }
 }

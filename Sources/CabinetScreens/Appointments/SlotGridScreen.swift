@@ -208,8 +208,8 @@ struct SlotGridScreen: Screen {
             context.say(BookingWords.sameTime)
               + context.say(
                 Phrase(
-                  " ещё у \(Plural.doctors.ru(others)): v — выбрать врача",
-                  " \(Plural.doctors.en(others)) more: v chooses the doctor")), .dim)))
+                  " ещё у \(Plural.specialists.ru(others)): v — выбрать",
+                  " \(Plural.specialists.en(others)) more: v chooses one")), .dim)))
     }
     return views
   }

@@ -66,9 +66,9 @@ enum BookingWords {
   static let floor = Phrase("этаж", "floor")
   static let choosing = Phrase("Запись", "Booking")
   static let moving = Phrase("Перенос", "Moving")
-  static let allDoctors = Phrase("Все врачи", "All doctors")
+  static let allDoctors = Phrase("Все специалисты", "All specialists")
   static let freeTimes = Phrase("Свободное время", "Free times")
-  static let specialists = Phrase("Врачи", "Doctors")
+  static let specialists = Phrase("Специалисты", "Specialists")
 
   static let check = Phrase("Проверьте запись", "Check the appointment")
   static let confirm = Phrase("Записаться", "Book it")

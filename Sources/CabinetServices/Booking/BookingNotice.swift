@@ -2,7 +2,7 @@ import Cabinet
 
 /// What an institution did with an appointment: what happened, what was kept, what to do next.
 public struct BookingNotice: Equatable, Sendable {
-  /// What happened, and why.
+  /// Why it happened, in the institution's words; what happened, where it gave none.
   public var happened: Phrase
   /// What was kept.
   public var kept: Phrase
@@ -72,8 +72,7 @@ extension Booking {
   private func sentence(_ mark: BookingMark) -> Phrase {
     let why = BookingNote.phrase(mark.note, of: self)
     let title = mark.title
-    guard !why.ru.isEmpty else { return Phrase("\(title.ru).", "\(title.en).") }
-    return Phrase("\(title.ru). \(why.ru)", "\(title.en). \(why.en)")
+    return why.ru.isEmpty ? Phrase("\(title.ru).", "\(title.en).") : why
   }
 }
 

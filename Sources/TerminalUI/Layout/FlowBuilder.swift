@@ -12,6 +12,8 @@ struct FlowBuilder {
 
   /// The width from which labels stand at the left of what they label.
   static let roomForLabels = 50
+  /// Columns that a label may have to stand beside its value where there is less.
+  static let shortLabel = 10
   /// The widest column of labels on a body of a width: a third of it where there is room to spare.
   static func widestLabel(_ width: Int) -> Int { width >= 70 ? min(width / 3, 32) : 16 }
 
@@ -101,11 +103,21 @@ struct FlowBuilder {
         let body = self.flow(fact.body, width: width - column.value)
         flow.add(StyledText(fact.label), width: column.label, part: .label)
         flow.add(body, at: start, indent: column.value)
+      } else if let body = shortBody(of: fact, width: width, column: column) {
+        flow.add(StyledText(fact.label), width: column.short, part: .label)
+        flow.add(body, at: start, indent: column.short + 2)
       } else {
         if !fact.label.isEmpty { flow.add(StyledText(fact.label), width: width, part: .label) }
         flow.append(self.flow(fact.body, width: width - 2), indent: 2)
       }
     }
+  }
+
+  /// What stands beside a short label where there is little room: what fits into one line there.
+  private func shortBody(of fact: Fact, width: Int, column: FormColumn) -> Flow? {
+    guard !fact.label.isEmpty, fact.label.columns <= column.short else { return nil }
+    let body = flow(fact.body, width: width - column.short - 2)
+    return body.lines.count == 1 ? body : nil
   }
 }
 
@@ -117,10 +129,20 @@ struct FormColumn {
   var label = 0
   /// The column at which values begin.
   var value = 2
+  /// The width of the short labels beside which short values stand where all others stand below theirs.
+  var short = 0
 
   init(_ views: [View], width: Int) {
     isBeside = width >= FlowBuilder.roomForLabels
-    guard isBeside else { return }
+    guard isBeside else {
+      // Where there is little room, a short label and a short value share a line.
+      for case .facts(let facts) in views {
+        for fact in facts where fact.label.columns <= FlowBuilder.shortLabel {
+          short = max(short, fact.label.columns)
+        }
+      }
+      return
+    }
     let widest = FlowBuilder.widestLabel(width)
     var gap = 2
     for view in views {
