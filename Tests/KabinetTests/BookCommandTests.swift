@@ -46,6 +46,17 @@ import Testing
       (["book", "consultation", "--slot", "consultation-dgi.06.202101141100.30"], 1),
       (["book", "vet", "--online", "--home", "--list"], 2),
       (["book", "doctor", "--come", "btherapist"], 1),
+      (["book", "vet", "--cancel", "btherapist"], 1),
+      (["book", "consultation", "--move", "btherapist", "--slot", "nonsense"], 1),
+      (["book", "vet", "--list", "--service", "nonsense"], 1),
+      (["book", "vet", "--list", "--service", "examination", "--service", "abdomen"], 1),
+      (["book", "vet", "--list", "--speciality", "therapist"], 1),
+      (["book", "consultation", "--list", "--speciality", "nonsense"], 1),
+      (["book", "vet", "--slot", "doctor-068.07.202101151600.20"], 1),
+      (["book", "doctor", "--slot", "vet-cao.01.202101151100.30"], 1),
+      (["book", "vet", "--pay", "bvet", "--card", "4111111111111111"], 1),
+      (["book", "vet", "--refund", "bvet", "--card", "4111111111111111"], 1),
+      (["calendar", "--way", "241"], 2),
     ]
     for (words, code) in attempts {
       let outcome = try program.bash(

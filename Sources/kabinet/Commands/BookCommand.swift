@@ -126,19 +126,19 @@ struct BookOrder: ParsableArguments {
     let session = try options.openSession()
     try session.runOffice(until: session.now)
     let report = BookingReport(session: session, language: options.language, json: json)
+    func own(_ name: String) throws -> String { try self.own(name, kind, session) }
     if appointments {
       try report.print(session.appointments.filter { $0.kind.isLike(kind) })
     } else if let cancel {
-      try report.print(try session.cancel(try session.booking(cancel).id))
+      try report.print(try session.cancel(try own(cancel)))
     } else if let come {
-      try report.print(try session.checkIn(try session.booking(come).id))
+      try report.print(try session.checkIn(try own(come)))
     } else if let pay, let card {
-      try report.print(try session.pay(for: pay, card: card))
+      try report.print(try session.pay(for: try own(pay), card: card))
     } else if let refund, let card {
-      try report.print(try session.refund(for: refund, to: card))
+      try report.print(try session.refund(for: try own(refund), to: card))
     } else if let move, let slot {
-      try report.print(
-        try session.move(try session.booking(move).id, to: try SlotName.read(slot)))
+      try report.print(try session.move(try own(move), to: try SlotName.read(slot)))
     } else {
       let counter = BookingCounter(
         session: session, kind: kind, services: services, details: details, order: self)
@@ -153,7 +153,28 @@ struct BookOrder: ParsableArguments {
   }
 }
 
+extension BookOrder {
+  /// The id of an appointment of the kind that the word of the command means.
+  private func own(_ name: String, _ kind: BookingKind, _ session: CabinetSession) throws -> String
+  {
+    let booking = try session.booking(name)
+    guard booking.kind.isLike(kind) else {
+      let title = booking.kind.title
+      throw CabinetFailure.booking(
+        .notPossible(
+          Phrase(
+            "\(name) — запись «\(title.ru)», у неё своя команда kabinet book. Ничего не изменилось.",
+            "\(name) is an appointment “\(title.en)”, which has a kabinet book command of its own. "
+              + "Nothing was changed.")))
+    }
+    return booking.id
+  }
+}
+
 extension BookingKind {
+  /// Whether what a speciality of this kind gives can be booked as another: a vet's also at home and on the screen.
+  func isGiven(as kind: BookingKind) -> Bool { isVet ? kind.isVet : self == kind }
+
   /// True for the kinds that one word of the command line means.
   fileprivate func isLike(_ kind: BookingKind) -> Bool {
     isMedical == kind.isMedical && isVet == kind.isVet

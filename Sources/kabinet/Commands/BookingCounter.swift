@@ -12,10 +12,12 @@ struct BookingCounter {
   /// The free times that fit, in the order of time.
   func free() throws -> [SlotOffer] {
     let subject = try subject()
+    let registries = try registries()
+    let specialities = try specialities(in: registries)
     var offers: [SlotOffer] = []
-    for registry in try registries() {
-      for speciality in session.specialities(kind, in: registry)
-      where order.speciality == nil || order.speciality == speciality.id {
+    for registry in registries {
+      let given = Set(session.specialities(kind, in: registry).map(\.id))
+      for speciality in specialities where given.contains(speciality.id) {
         guard isFor(speciality, subject),
           let question = try? session.question(request(speciality.id, subject))
         else { continue }
@@ -28,6 +30,43 @@ struct BookingCounter {
     }
     offers.sort { $0.slot.at != $1.slot.at ? $0.slot.at < $1.slot.at : $0.id < $1.id }
     return order.limit.map { Array(offers.prefix($0)) } ?? offers
+  }
+
+  /// The specialities that are asked for, one of which must give all the services.
+  ///
+  /// What there is not at all is refused rather than found to be full.
+  private func specialities(in registries: [String]) throws -> [Speciality] {
+    var given: [Speciality] = []
+    for speciality in registries.flatMap({ session.specialities(kind, in: $0) })
+    where !given.contains(where: { $0.id == speciality.id }) { given.append(speciality) }
+    let asked = given.filter { order.speciality == nil || order.speciality == $0.id }
+    if let name = order.speciality, asked.isEmpty {
+      throw refusal(of: name, known: given.map(\.id))
+    }
+    guard !services.isEmpty else { return asked }
+    let known = asked.flatMap { ($0.services ?? []).map(\.id) }
+    if let name = services.first(where: { !known.contains($0) }) {
+      throw refusal(of: name, known: known)
+    }
+    let fitting = asked.filter { speciality in
+      services.allSatisfy { id in (speciality.services ?? []).contains { $0.id == id } }
+    }
+    guard fitting.isEmpty else { return fitting }
+    throw CabinetFailure.booking(
+      .notPossible(
+        Phrase(
+          "Эти услуги делают разные специалисты, а запись — к одному. Ничего не изменилось.",
+          "Different specialists give these services, and an appointment is with one. "
+            + "Nothing was changed.")))
+  }
+
+  private func refusal(of name: String, known: [String]) -> CabinetFailure {
+    let known = known.joined(separator: ", ")
+    return .booking(
+      .notPossible(
+        Phrase(
+          "«\(name)» здесь нет. Ничего не изменилось. Есть: \(known).",
+          "There is no \(name) here. Nothing was changed. There are: \(known).")))
   }
 
   /// Keeps and confirms a time.
@@ -44,6 +83,14 @@ struct BookingCounter {
     }
     guard let talon = session.talon(slot, kind: kind) else {
       throw CabinetFailure.booking(.slotRefused(.noSuchTime, nearest: []))
+    }
+    if let other = session.speciality(talon.speciality)?.kind, !other.isGiven(as: kind) {
+      throw CabinetFailure.booking(
+        .notPossible(
+          Phrase(
+            "Это время — для записи «\(other.title.ru)», а не «\(kind.title.ru)». Запись не сделана.",
+            "This time is for “\(other.title.en)”, not for “\(kind.title.en)”. "
+              + "Nothing was booked.")))
     }
     let booking = try session.hold(
       slot, request(talon.speciality, subject, slot: slot), id: order.requestID)
