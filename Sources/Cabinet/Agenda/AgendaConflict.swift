@@ -15,7 +15,8 @@ public struct AgendaConflict: Sendable, Equatable {
   /// Why they can't both be kept.
   public var reason: Reason
 
-  /// Minutes that the way between two places of the city is taken to need; a decision of this cabinet.
+  /// Minutes that the way between two places of the city is taken to need, where the resident set no other; [K?] a
+  /// decision of this cabinet.
   public static let wayMinutes = 45
 
   /// The conflicts among items, in the order of time.

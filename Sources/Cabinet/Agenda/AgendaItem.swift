@@ -1,4 +1,7 @@
 /// Something with a date that concerns the resident or the family.
+///
+/// The deadlines of charges and their discounts, and the days on which meters are verified, come with the
+/// domains that know them; neither is built yet.
 public struct AgendaItem: Sendable, Equatable, Identifiable {
   /// What sort of thing it is.
   public enum Kind: String, Sendable, CaseIterable {

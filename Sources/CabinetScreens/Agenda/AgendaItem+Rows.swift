@@ -56,7 +56,9 @@ extension AgendaItem.Origin {
 
 extension AgendaConflict {
   /// The conflict in one sentence.
-  func sentence(_ language: Language) -> Phrase {
+  ///
+  /// - Parameter way: minutes that the way between two places is taken to need.
+  func sentence(way: Int) -> Phrase {
     func name(_ item: AgendaItem, _ language: Language) -> String {
       "\(DateWords.dayAndTime(item.start, language)) \(item.title[language])"
     }
@@ -66,8 +68,8 @@ extension AgendaConflict {
     case .overlap: Phrase("\(ru): в одно время", "\(en): at the same time")
     case .tooClose(let minutes):
       Phrase(
-        "\(ru): между ними \(minutes)\u{A0}мин, на дорогу нужно около \(Self.wayMinutes)",
-        "\(en): \(minutes)\u{A0}min between, the way takes about \(Self.wayMinutes)")
+        "\(ru): между ними \(minutes)\u{A0}мин, на дорогу нужно около \(way)",
+        "\(en): \(minutes)\u{A0}min between, the way takes about \(way)")
     }
   }
 }

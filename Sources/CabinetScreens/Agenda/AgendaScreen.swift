@@ -127,13 +127,14 @@ struct AgendaScreen: Screen {
   }
 
   private func conflicts(_ context: ScreenContext) -> [View] {
-    let found = AgendaConflict.all(among: context.session.agendaItems)
+    let way = context.fittings.preferences.way
+    let found = AgendaConflict.all(among: context.session.agendaItems, wayMinutes: way)
     guard !found.isEmpty else { return [] }
     return [
       .alert(
         Alert(
           .warning, StyledText(context.say(AgendaWords.conflicts)),
-          lines: found.map { (nil, StyledText(context.say($0.sentence(context.language)))) })),
+          lines: found.map { (nil, StyledText(context.say($0.sentence(way: way)))) })),
       .gap,
     ]
   }

@@ -9,6 +9,7 @@ extension CabinetApp {
     case .theme(let theme):
       fittings.sessionTheme = nil
       prefer { $0.theme = theme.rawValue }
+    case .way(let minutes): prefer { $0.wayMinutes = minutes }
     case .mouse(let isOn): prefer { $0.mouse = isOn }
     case .tourSeen: prefer { $0.tourSeen = true }
     case .copy(let text): copy(text)

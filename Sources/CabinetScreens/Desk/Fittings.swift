@@ -43,6 +43,8 @@ public struct Fittings {
 enum DeskEffect {
   /// Shows the cabinet in this theme from now on.
   case theme(ThemeName)
+  /// Takes the way between two appointments to need so many minutes.
+  case way(Int)
   /// Takes the mouse, or leaves it to the terminal.
   case mouse(Bool)
   /// Never begins with the tour again.

@@ -7,6 +7,7 @@ import TerminalUI
 enum DeskWords {
   static let settings = Phrase("Настройки", "Settings")
   static let theme = Phrase("Оформление", "Theme")
+  static let way = Phrase("Дорога между записями", "Way between appointments")
   static let mouse = Phrase("Мышь нажимает и листает", "The mouse presses and scrolls")
   static let mouseHelp = Phrase(
     "Выключена — терминал выделяет мышью текст, как обычно.",

@@ -13,11 +13,15 @@ struct CalendarCommand: ParsableCommand {
   var only: String?
   @Option(name: .customLong("for"), help: "Only whose: me, or the id of a person, child or pet.")
   var member: String?
+  @Option(
+    help: "Minutes that the way between two places takes, 0 to 240; else as the settings have it.")
+  var way: Int?
   @Flag(help: "Print JSON.")
   var json = false
   @OptionGroup var options: Options
 
   func validate() throws {
+    if let way, !(0...240).contains(way) { throw ValidationError("--way takes 0 to 240") }
     if json, ics == "-" { throw ValidationError("--json and --ics - both want standard output") }
   }
 
@@ -58,7 +62,8 @@ struct CalendarCommand: ParsableCommand {
       ]
       print(parts.filter { !$0.isEmpty }.joined(separator: "  "))
     }
-    for conflict in AgendaConflict.all(among: all) {
+    let way = way ?? SettingsFolder(options.settingsFolder).preferences().0.way
+    for conflict in AgendaConflict.all(among: all, wayMinutes: way) {
       StandardError.write(
         Phrase("мешают друг другу: ", "in each other's way: ")[language]
           + "\(conflict.first.id), \(conflict.second.id)\n")

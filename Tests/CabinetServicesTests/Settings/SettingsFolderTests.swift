@@ -37,6 +37,14 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["settings.json"])
   }
 
+  @Test(arguments: [(-5, 0), (0, 0), (30, 30), (240, 240), (100_000, 240)])
+  func aWayThatNobodyGoesIsCutToOneThatSomebodyDoes(written: Int, way: Int) throws {
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    try write(#"{"wayMinutes": \#(written)}"#)
+    #expect(folder.preferences().0.way == way)
+    #expect(Preferences().way == AgendaConflict.wayMinutes)
+  }
+
   @Test func whatIsKeptAlreadyIsNotWrittenAgain() throws {
     defer { try? FileManager.default.removeItem(atPath: root) }
     try write(#"{"theme":"dark","comment":"by hand"}"#)

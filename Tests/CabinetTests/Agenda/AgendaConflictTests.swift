@@ -27,6 +27,13 @@ import Testing
     #expect(found == expected)
   }
 
+  /// Twenty minutes between two places are enough for whoever set a way of twenty or less.
+  @Test(arguments: 0...60) func theWayIsTheResidentsOwn(way: Int) {
+    let found = AgendaConflict.all(
+      among: [item("a", 0, 20, "x"), item("b", 40, 60, "y")], wayMinutes: way)
+    #expect(found.map(\.reason) == (way > 20 ? [.tooClose(minutes: 20)] : []))
+  }
+
   @Test func nobodyTravelsWithinAPlaceOrToTheScreen() {
     #expect(conflicts([item("a", 0, 20, "x"), item("b", 20, 40, "x")]) == [])
     #expect(conflicts([item("a", 0, 20, "x"), item("b", 20, 40, "")]) == [])
