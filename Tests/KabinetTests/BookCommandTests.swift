@@ -54,6 +54,8 @@ import Testing
       (["book", "consultation", "--list", "--speciality", "nonsense"], 1),
       (["book", "vet", "--slot", "doctor-068.07.202101151600.20"], 1),
       (["book", "doctor", "--slot", "vet-cao.01.202101151100.30"], 1),
+      (["book", "vet", "--list", "--day", "2021-01-13"], 1),
+      (["book", "vet", "--list", "--day", "2021-01-28"], 1),
       (["book", "vet", "--pay", "bvet", "--card", "4111111111111111"], 1),
       (["book", "vet", "--refund", "bvet", "--card", "4111111111111111"], 1),
       (["calendar", "--way", "241"], 2),

@@ -12,6 +12,7 @@ struct BookingCounter {
   /// The free times that fit, in the order of time.
   func free() throws -> [SlotOffer] {
     let subject = try subject()
+    try refuseClosedDay()
     let registries = try registries()
     let specialities = try specialities(in: registries)
     var offers: [SlotOffer] = []
@@ -30,6 +31,21 @@ struct BookingCounter {
     }
     offers.sort { $0.slot.at != $1.slot.at ? $0.slot.at < $1.slot.at : $0.id < $1.id }
     return order.limit.map { Array(offers.prefix($0)) } ?? offers
+  }
+
+  /// Refuses a day for which the schedule is not open, which has no times rather than no free ones.
+  private func refuseClosedDay() throws {
+    let open = session.openDays(kind)
+    guard let day = order.day.flatMap({ Day($0) }), !open.contains(day), let first = open.first,
+      let last = open.last
+    else { return }
+    throw CabinetFailure.booking(
+      .notPossible(
+        Phrase(
+          "На \(day.russian) расписания нет: оно открыто с \(first.russian) по \(last.russian). "
+            + "Ничего не изменилось.",
+          "There is no schedule for \(day.russian): it is open from \(first.russian) to "
+            + "\(last.russian). Nothing was changed.")))
   }
 
   /// The specialities that are asked for, one of which must give all the services.
