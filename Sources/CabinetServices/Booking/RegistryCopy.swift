@@ -3,19 +3,24 @@ import FoundationEssentials
 
 /// What a snapshot of a register keeps.
 ///
-/// The ledger of what is closed stands beside the rest, in Base64: a hundred thousand appointments are five
-/// megabytes so, and are not taken apart when they are read. A snapshot of an earlier form has none of it, and
-/// is passed over.
-struct RegistryCopy: Codable {
-  private var registry: Registry
-  private var closed: Data
+///     {"closed":"<Base64>","registry":{…}}
+///
+/// The ledger of what is closed stands beside the rest: a hundred thousand appointments are five megabytes so,
+/// and no decoder walks through them. A snapshot of an earlier form begins otherwise, and is passed over.
+enum RegistryCopy {
+  private static let start = Array(#"{"closed":""#.utf8)
+  private static let middle = Array(#"","registry":"#.utf8)
 
   /// The register of a snapshot; nil where this version cannot read it.
   static func read(_ body: [UInt8]) -> Registry? {
-    guard let copy = try? JSONDecoder().decode(Self.self, from: Data(body)),
-      let closed = copy.closed.withUnsafeBytes({ ClosedBookings(bytes: $0) })
+    guard body.starts(with: start), body.last == UInt8(ascii: "}"),
+      let end = body[start.count...].firstIndex(of: UInt8(ascii: "\"")),
+      body[end...].starts(with: middle),
+      let columns = Data(base64Encoded: Data(body[start.count..<end])),
+      let closed = columns.withUnsafeBytes({ ClosedBookings(bytes: $0) })
     else { return nil }
-    var registry = copy.registry
+    let rest = Data(body[(end + middle.count)..<(body.count - 1)])
+    guard var registry = try? JSONDecoder().decode(Registry.self, from: rest) else { return nil }
     registry.closed = closed
     return registry
   }
@@ -24,7 +29,8 @@ struct RegistryCopy: Codable {
   static func written(_ registry: Registry) -> [UInt8]? {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .withoutEscapingSlashes
-    let copy = RegistryCopy(registry: registry, closed: Data(registry.closed.bytes))
-    return (try? encoder.encode(copy)).map { Array($0) }
+    guard let rest = try? encoder.encode(registry) else { return nil }
+    return start + Data(registry.closed.bytes).base64EncodedData() + middle + rest
+      + [UInt8(ascii: "}")]
   }
 }
