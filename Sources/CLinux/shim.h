@@ -8,12 +8,15 @@
 
 /// Sleeps until somebody wakes one who waits at an address, at most so long, if the word there has the value.
 ///
-/// Returns 0 where that is impossible at this address.
+/// Returns 3 once woken, 2 where that lasted too long, 1 where the word has another value or a signal came,
+/// and 0 where nobody can sleep at this address.
 static inline int cl_futex_wait(const void *word, unsigned int value, long microseconds) {
   struct timespec time = {microseconds / 1000000, microseconds % 1000000 * 1000};
-  return syscall(SYS_futex, word, FUTEX_WAIT, value, &time, 0, 0) == 0 || errno == EAGAIN ||
-         errno == EINTR || errno == ETIMEDOUT;
+  if (syscall(SYS_futex, word, FUTEX_WAIT, value, &time, 0, 0) == 0) return 3;
+  return errno == ETIMEDOUT ? 2 : errno == EAGAIN || errno == EINTR ? 1 : 0;
 }
 
-/// Wakes one of those who wait at an address, in whatever process.
-static inline void cl_futex_wake(const void *word) { syscall(SYS_futex, word, FUTEX_WAKE, 1, 0, 0, 0); }
+/// Wakes one of those who wait at an address, in whatever process; tells whether there was one.
+static inline int cl_futex_wake(const void *word) {
+  return syscall(SYS_futex, word, FUTEX_WAKE, 1, 0, 0, 0) > 0;
+}

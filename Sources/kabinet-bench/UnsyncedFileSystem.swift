@@ -6,7 +6,9 @@ final class UnsyncedFileSystem: FileSystem {
   private let disk = PosixFileSystem()
 
   var user: UInt32 { disk.user }
+  var microseconds: Int { disk.microseconds }
   var process: Int { disk.process }
+  var microseconds: Int { disk.microseconds }
 
   func open(
     _ name: String, in directory: FileDescriptor?, for access: FileAccess
@@ -52,11 +54,17 @@ final class UnsyncedFileSystem: FileSystem {
   }
   func lock(_ file: FileDescriptor) throws(SystemError) -> Bool { try disk.lock(file) }
   func unlock(_ file: FileDescriptor) throws(SystemError) { try disk.unlock(file) }
-  func passLock(_ file: FileDescriptor) { disk.passLock(file) }
+  func wake(_ file: FileDescriptor, at place: LockPlace) -> Bool { disk.wake(file, at: place) }
   func begins(_ file: FileDescriptor, with bytes: [UInt8]) throws(SystemError) -> Bool {
     try disk.begins(file, with: bytes)
   }
-  func waitForLock(_ file: FileDescriptor, microseconds: Int) -> Int {
-    disk.waitForLock(file, microseconds: microseconds)
+  func word(_ file: FileDescriptor, at place: LockPlace) -> UInt32? {
+    disk.word(file, at: place)
+  }
+
+  func wait(
+    _ file: FileDescriptor, at place: LockPlace, while word: UInt32?, microseconds: Int
+  ) -> LockWait {
+    disk.wait(file, at: place, while: word, microseconds: microseconds)
   }
 }

@@ -19,9 +19,12 @@ import Testing
   @Test func placesAreWhereTheyAreSaidToBe() throws {
     var bytes = Self.note(94_719).encoded
     #expect(bytes.count == LockNote.size)
-    #expect(LockNote.changingWord % 4 == 0)
-    let word = bytes[LockNote.changingWord..<LockNote.changingWord + 4]
-    #expect(String(decoding: word, as: UTF8.self) == "4719")
+    let words = LockNote.changingWords
+    #expect(words.0 % 4 == 0)
+    #expect(words.1 % 4 == 0)
+    #expect(String(decoding: bytes[words.0..<words.0 + 4], as: UTF8.self) == "4719")
+    let digits = String(decoding: bytes[words.1..<words.1 + 4], as: UTF8.self)
+    #expect(Self.end(94_719).head.hash.description.dropFirst().hasPrefix(digits))
     #expect(bytes[LockNote.wish] == UInt8(ascii: "0"))
     bytes[LockNote.wish] = LockNote.wanted
     #expect(LockNote(bytes) == Self.note(94_719))

@@ -8,6 +8,8 @@ public protocol FileSystem: AnyObject {
   var user: UInt32 { get }
   /// The number of this process.
   var process: Int { get }
+  /// A clock that nobody sets, in microseconds.
+  var microseconds: Int { get }
 
   /// Opens a file or a directory, never following a symbolic link in the last component.
   ///
@@ -53,15 +55,17 @@ public protocol FileSystem: AnyObject {
   func lock(_ file: FileDescriptor) throws(SystemError) -> Bool
   /// Gives up the lock.
   func unlock(_ file: FileDescriptor) throws(SystemError)
-  /// Wakes the one who has waited longest for the lock of a file.
-  func passLock(_ file: FileDescriptor)
+  /// Wakes the one who has waited longest at a place for the lock of a file; false where nobody does.
+  func wake(_ file: FileDescriptor, at place: LockPlace) -> Bool
   /// Whether a file opened for ``FileAccess/noting`` begins with these bytes.
   func begins(_ file: FileDescriptor, with bytes: [UInt8]) throws(SystemError) -> Bool
-  /// Waits until a lock that was not free may be: until it is passed on, and at most so long, because a
-  /// holder that is killed wakes nobody.
-  ///
-  /// - Returns: how long it has waited, in microseconds.
-  func waitForLock(_ file: FileDescriptor, microseconds: Int) -> Int
+  /// What the file of a lock says at a place; another thing after each record. Nil while it says nothing.
+  func word(_ file: FileDescriptor, at place: LockPlace) -> UInt32?
+  /// Waits for a lock: until somebody is woken at that place or the file says something else there, and at
+  /// most so long, because a holder that is killed wakes nobody.
+  func wait(
+    _ file: FileDescriptor, at place: LockPlace, while word: UInt32?, microseconds: Int
+  ) -> LockWait
   /// Where the files of a directory are kept.
   func storage(of directory: FileDescriptor) throws(SystemError) -> Storage
 }
@@ -78,6 +82,28 @@ extension FileSystem {
 
   /// A disk of this machine.
   public func storage(of directory: FileDescriptor) throws(SystemError) -> Storage { .local }
+}
+
+/// Where one waits for a lock.
+public enum LockPlace: Hashable, Sendable {
+  /// In the line, asleep until it is time to get ready.
+  case line
+  /// At the door, ready to go in.
+  case door
+}
+
+/// How a wait for a lock has ended.
+public struct LockWait: Hashable, Sendable {
+  /// How long it has lasted.
+  public var microseconds: Int
+  /// Whether somebody has called.
+  public var isCalled: Bool
+
+  /// Gathers what is known of a wait.
+  public init(microseconds: Int, isCalled: Bool = false) {
+    self.microseconds = microseconds
+    self.isCalled = isCalled
+  }
 }
 
 /// Where files are kept, as far as it matters for locks and flushes.

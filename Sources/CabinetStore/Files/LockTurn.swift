@@ -8,7 +8,6 @@ import Glibc
 /// all processes share: the file of the lock, mapped. It is written by calls alone: a full disk makes them
 /// fail, and would end a process that writes through the mapping.
 struct LockTurn {
-  private let file: FileDescriptor
   private let page: UnsafeMutableRawPointer
 
   /// Maps the file; nil where that is not possible, or where it holds no note yet.
@@ -19,7 +18,6 @@ struct LockTurn {
       let page = mmap(nil, LockTurn.size, PROT_READ, MAP_SHARED, file.number, 0),
       page != MAP_FAILED
     else { return nil }
-    self.file = file
     self.page = page
   }
 
@@ -42,19 +40,33 @@ struct LockTurn {
     munmap(page, LockTurn.size)
   }
 
-  /// Wakes the one who has waited longest.
-  func pass() {
-    cl_futex_wake(page + LockNote.changingWord)
+  /// What the file says where one waits; another thing after each record.
+  func word(at place: LockPlace) -> UInt32 {
+    page.loadUnaligned(fromByteOffset: place.offset, as: UInt32.self)
   }
 
-  /// Waits for ``pass()``, at most so long, unless what was waited for is there already.
-  ///
-  /// - Returns: false where nobody can wait here, as long as the file holds no note.
-  func wait(microseconds: Int, unless isThere: () -> Bool) -> Bool {
-    var word: UInt32 = 0
-    let size = MemoryLayout.size(ofValue: word)
-    // If the note is another by the time of going to sleep, somebody has been at it, and sleep ends.
-    guard pread(file.number, &word, size, LockNote.changingWord) == size else { return false }
-    return isThere() || cl_futex_wait(page + LockNote.changingWord, word, microseconds) != 0
+  /// Wakes the one who has waited longest at a place; false where nobody does.
+  func wake(at place: LockPlace) -> Bool {
+    cl_futex_wake(page + place.offset) != 0
+  }
+
+  /// Waits for ``wake(at:)``, at most so long, and only while the file says the same.
+  func wait(at place: LockPlace, while word: UInt32, microseconds: Int) -> Waking {
+    Waking(rawValue: cl_futex_wait(page + place.offset, word, microseconds)) ?? .impossible
+  }
+
+  /// Why a sleep ended; the numbers are those of the shim.
+  enum Waking: Int32 {
+    case impossible, early, late, called
+  }
+}
+
+extension LockPlace {
+  /// The place, in the file of the lock, of the word at which they sleep who wait there.
+  fileprivate var offset: Int {
+    switch self {
+    case .line: LockNote.changingWords.0
+    case .door: LockNote.changingWords.1
+    }
   }
 }

@@ -119,11 +119,14 @@ final class OpenFile {
     try retrying { () throws(SystemError) in try files.lock(descriptor) }
   }
 
-  func waitForLock(microseconds: Int) -> Int {
-    files.waitForLock(descriptor, microseconds: microseconds)
+  func word(at place: LockPlace) -> UInt32? { files.word(descriptor, at: place) }
+
+  func wait(at place: LockPlace, while word: UInt32?, microseconds: Int) -> LockWait {
+    files.wait(descriptor, at: place, while: word, microseconds: microseconds)
   }
 
-  func passLock() { files.passLock(descriptor) }
+  @discardableResult
+  func wake(at place: LockPlace) -> Bool { files.wake(descriptor, at: place) }
 
   /// Whether the file, opened for notes, begins with these bytes; false where that can't be told.
   func begins(with bytes: [UInt8]) -> Bool {

@@ -14,6 +14,13 @@ public final class PosixFileSystem: FileSystem {
   /// The number of this process.
   public let process = Int(getpid())
 
+  /// The system's monotonic clock.
+  public var microseconds: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.microseconds
+  }
+
   /// Opens with `openat`.
   public func open(
     _ name: String, in directory: FileDescriptor?, for access: FileAccess
@@ -157,20 +164,32 @@ public final class PosixFileSystem: FileSystem {
   }
 
   /// Calls `futex`.
-  public func passLock(_ file: FileDescriptor) { turn(at: file)?.pass() }
+  public func wake(_ file: FileDescriptor, at place: LockPlace) -> Bool {
+    turn(at: file)?.wake(at: place) == true
+  }
 
   /// Looks into the file's mapping.
   public func begins(_ file: FileDescriptor, with bytes: [UInt8]) throws(SystemError) -> Bool {
     turn(at: file)?.begins(with: bytes) ?? false
   }
 
+  /// Looks into the file's mapping.
+  public func word(_ file: FileDescriptor, at place: LockPlace) -> UInt32? {
+    turn(at: file)?.word(at: place)
+  }
+
   /// Calls `futex`, or sleeps for a moment where the file can't be mapped.
-  public func waitForLock(_ file: FileDescriptor, microseconds: Int) -> Int {
-    let start = PosixFileSystem.now
-    // Whoever gave it up since it was asked for has woken nobody.
-    let hasWaited = turn(at: file)?.wait(microseconds: microseconds) { (try? lock(file)) == true }
-    if hasWaited != true { usleep(UInt32(min(microseconds, 500))) }
-    return max(1, PosixFileSystem.now - start)
+  public func wait(
+    _ file: FileDescriptor, at place: LockPlace, while word: UInt32?, microseconds: Int
+  ) -> LockWait {
+    let start = self.microseconds
+    var waking = LockTurn.Waking.impossible
+    if let word, let turn = turn(at: file) {
+      waking = turn.wait(at: place, while: word, microseconds: microseconds)
+    }
+    if waking == .impossible { usleep(UInt32(min(microseconds, 500))) }
+    return LockWait(
+      microseconds: max(1, self.microseconds - start), isCalled: waking == .called)
   }
 
   private func turn(at file: FileDescriptor) -> LockTurn? {
@@ -178,12 +197,6 @@ public final class PosixFileSystem: FileSystem {
     let turn = LockTurn(of: file)
     turns[file] = turn
     return turn
-  }
-
-  private static var now: Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.microseconds
   }
 
   /// Calls `fstatfs` and knows the numbers of linux/magic.h.

@@ -13,9 +13,9 @@ struct LockNote: Equatable {
   /// The bytes of a note.
   static let size = 169
 
-  /// The place of four bytes, by four divisible, that are others after each record: the last digits of
-  /// its length.
-  static let changingWord = 76
+  /// The places of two times four bytes, by four divisible, that are others after each record: the last
+  /// digits of its length, and some of its hash.
+  static let changingWords = (76, 92)
 
   /// The place of the byte that says whether somebody waits.
   static let wish = 166

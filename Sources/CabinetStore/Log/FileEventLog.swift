@@ -142,7 +142,7 @@ public final class FileEventLog: EventLog {
       throw .readOnly(path: path)
     }
     try journal.prove()
-    try journal.lock.take(patience: options.patience)
+    try journal.takeLock(patience: options.patience)
     return journal
   }
 

@@ -16,6 +16,8 @@ extension Journal {
     if files.active == nil || !lock.vouches(forSealed: files.sealed.count) { try files.open() }
     let size = try files.knownSize()
     try files.makeActive()
+    var others = ahead.first?.seq == seq + 1 ? ahead : []
+    ahead = []
     if lock.confirms(end) {
       isPerhapsUnsynced = false
       isEndCertain = true
@@ -23,21 +25,23 @@ extension Journal {
       // Another process may have cut something off and not lived to flush that.
       isPerhapsUnsynced = true
     }
-    if isEndCertain, size == end.offset, seq == end.head.seq { return ([], nil) }
+    let known = others.last?.seq ?? seq
+    if isEndCertain, size == end.offset, known == end.head.seq { return (others, nil) }
     var isConflict = false
     var isEndThere = size >= end.offset
     if isEndThere, !isEndCertain { isEndThere = try verifies(end) }
     if !isEndThere {
       isConflict = seq > mark.head.seq
+      others = []
       forgetEnd()
     }
-    let (records, tail) = try collect(after: seq, looking: false)
+    let (records, tail) = try collect(after: others.last?.seq ?? seq, looking: false)
     var recovery: Recovery?
     if !tail.isEmpty { recovery = try setAside(tail, root: root) }
     isEndCertain = true
     if lock.confirms(end) { isPerhapsUnsynced = false }
     if isConflict || seq > end.head.seq { throw .conflict(actual: end.head.seq) }
-    return (records, recovery)
+    return (others + records, recovery)
   }
 
   /// Under the lock, settled: adds one record and waits for the disk.
@@ -55,6 +59,7 @@ extension Journal {
       try takeBack(file)
       throw StoreError(error, path: file.path)
     }
+    lock.invite()
     do throws(SystemError) {
       try file.fdatasync()
     } catch {

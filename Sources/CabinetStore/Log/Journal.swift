@@ -24,6 +24,8 @@ final class Journal {
   ///
   /// Reading without the lock may see a record whose writer then fails and takes it back.
   var isEndCertain = false
+  /// What was read while waiting for the lock; ends at `end`.
+  var ahead: [Record] = []
   /// Whether records were read that their writer may not have brought to the disk.
   var isPerhapsUnsynced = false
   /// Whether all that the next record would stand on was verified.

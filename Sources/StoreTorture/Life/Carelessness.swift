@@ -38,7 +38,9 @@ final class CarelessFileSystem: FileSystem {
   }
 
   var user: UInt32 { files.user }
+  var microseconds: Int { files.microseconds }
   var process: Int { files.process }
+  var microseconds: Int { files.microseconds }
 
   func open(
     _ name: String, in directory: FileDescriptor?, for access: FileAccess
@@ -145,9 +147,15 @@ final class CarelessFileSystem: FileSystem {
     try files.unlock(file)
   }
 
-  func passLock(_ file: FileDescriptor) {}
+  func wake(_ file: FileDescriptor, at place: LockPlace) -> Bool { false }
 
-  func waitForLock(_ file: FileDescriptor, microseconds: Int) -> Int {
-    files.waitForLock(file, microseconds: microseconds)
+  func word(_ file: FileDescriptor, at place: LockPlace) -> UInt32? {
+    files.word(file, at: place)
+  }
+
+  func wait(
+    _ file: FileDescriptor, at place: LockPlace, while word: UInt32?, microseconds: Int
+  ) -> LockWait {
+    files.wait(file, at: place, while: word, microseconds: microseconds)
   }
 }

@@ -14,6 +14,8 @@ public final class FaultyFileSystem: FileSystem {
   public var user: UInt32 = 1000
   /// The number of the process.
   public var process = 1
+  /// The time, which stands still unless a test moves it on.
+  public var microseconds = 0
   /// What goes wrong, and when.
   public var trouble = Trouble()
   /// Where the files seem to be kept.
@@ -30,6 +32,10 @@ public final class FaultyFileSystem: FileSystem {
   public var changed: (() -> Void)?
   /// Is told before each call.
   public var called: (() -> Void)?
+  /// Whether somebody waits for a lock at a place, and is woken.
+  public var wakes: (LockPlace) -> Bool = { _ in false }
+  /// What happens while this process waits for a lock.
+  public var waits: (LockPlace) -> Void = { _ in }
   /// True once the process was killed; its calls do nothing then.
   public private(set) var isDead = false
   private var open: [Int32: Node] = [:]
@@ -129,11 +135,20 @@ public final class FaultyFileSystem: FileSystem {
 
   func count(read count: Int) { bytesRead += count }
 
-  /// Does nothing: nobody waits.
-  public func passLock(_ file: FileDescriptor) {}
+  /// Wakes whom ``wakes`` knows of.
+  public func wake(_ file: FileDescriptor, at place: LockPlace) -> Bool { wakes(place) }
 
-  /// Does not wait: time is not simulated.
-  public func waitForLock(_ file: FileDescriptor, microseconds: Int) -> Int { microseconds }
+  /// Nil: nobody else writes there at the same moment.
+  public func word(_ file: FileDescriptor, at place: LockPlace) -> UInt32? { nil }
+
+  /// Lets happen what ``waits`` does, until this one is called two seconds later.
+  public func wait(
+    _ file: FileDescriptor, at place: LockPlace, while word: UInt32?, microseconds: Int
+  ) -> LockWait {
+    if isLogging { log.append("wait at the \(place)") }
+    waits(place)
+    return LockWait(microseconds: 2_000_000, isCalled: true)
+  }
 }
 
 extension FaultyFileSystem {
