@@ -6,7 +6,6 @@ final class UnsyncedFileSystem: FileSystem {
   private let disk = PosixFileSystem()
 
   var user: UInt32 { disk.user }
-  var microseconds: Int { disk.microseconds }
   var process: Int { disk.process }
   var microseconds: Int { disk.microseconds }
 

@@ -91,12 +91,18 @@ struct Options: ParsableArguments {
   }
 
   /// Opens the cabinet of the resident asked for; a store that is not there is made.
-  func openSession(as manner: ProgressLine.Manner = .usual) throws -> CabinetSession {
+  ///
+  /// - Parameter readsUpToDamage: whether to show what a damaged cabinet has. A command, whose words a
+  ///   program may read, refuses: half of an answer is a wrong one.
+  func openSession(
+    as manner: ProgressLine.Manner = .usual, readsUpToDamage: Bool = false
+  ) throws -> CabinetSession {
     let language = language
     let fixtures = try fixtures()
     let session = try ProgressLine.duringOpening(language, as: manner) { pace in
       try Cabinets.open(
-        folder: storeFolder, login: login, fixtures: fixtures, clock: fixedClock, pace: pace)
+        folder: storeFolder, login: login, fixtures: fixtures, clock: fixedClock,
+        readsUpToDamage: readsUpToDamage, pace: pace)
     }
     session.onNotice = { StandardError.write("kabinet: \($0[language])\n") }
     return session

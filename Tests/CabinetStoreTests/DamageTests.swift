@@ -41,6 +41,35 @@ import Testing
     }
   }
 
+  /// The same, by who only wants to look: what was written before is shown, and no record is taken.
+  @Test func aDamagedJournalCanBeReadUpToTheDamage() throws {
+    var options = FileEventLog.Options()
+    options.readsUpToDamage = true
+    var line = 1
+    let lastStart = journal.dropLast().lastIndex(of: 10) ?? 0
+    for index in 0..<lastStart {
+      var changed = journal
+      changed[index] ^= 1
+      try directory.overwrite(name, changed)
+      let log = try FileEventLog(path, options: options)
+      #expect(try log.read(anna, from: 1) == Array(records[..<(line - 1)]), "byte \(index)")
+      #expect(try log.read(anna, from: line) == [], "byte \(index)")
+      guard case .damaged(anna, .init(line: line, seq: line), _) = log.damage(of: anna) else {
+        Issue.record("byte \(index): \(String(describing: log.damage(of: anna)))")
+        continue
+      }
+      #expect(log.takeNotices().count == 1)
+      #expect(throws: StoreError.self) { try log.append(anna, expecting: line - 1, event(6)) }
+      #expect(throws: StoreError.self) {
+        let body = Array("{}".utf8)
+        let head = line > 1 ? Head(seq: line - 1, hash: records[line - 2].hash) : Head(seq: 0, hash: anna.origin)
+        try log.saveSnapshot(Snapshot(head: head, body: body), of: anna)
+      }
+      #expect(try directory.bytes(name) == changed)
+      if journal[index] == 10 { line += 1 }
+    }
+  }
+
   @Test func removedSwappedAndForeignLinesBreakTheChain() throws {
     let lines = journal.split(separator: 10).map { Array($0) + [10] }
     let other = CabinetStore.Stream.resident("boris")

@@ -117,12 +117,43 @@ struct StoreCommandTests {
     // Without the snapshot, which saves reading the journal, every command meets the damage.
     let snapshot = journal.replacingOccurrences(of: "journal.jsonl", with: "snapshot.json")
     try? FileManager.default.removeItem(atPath: snapshot)
-    for command in ["applications", "open", "apply hunting-licence --answers -"] {
+    for command in ["applications", "demo", "apply hunting-licence --answers -"] {
       let outcome = try program.bash("echo '\(huntingAnswers)' | $kabinet \(command)")
       #expect(outcome.code == 3, "\(command)")
       #expect(outcome.out.isEmpty && !outcome.err.isEmpty)
     }
     #expect(try Data(contentsOf: URL(fileURLWithPath: journal)) == bytes)
+  }
+
+  @Test("A damaged cabinet is opened for reading: on a screen, as lines, and as text")
+  func readUpToDamage() throws {
+    let program = try Program.demonstration()
+    let journal = try program.journal()
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: journal))
+    bytes[bytes.count / 2] ^= 0x01
+    try bytes.write(to: URL(fileURLWithPath: journal))
+    try FileManager.default.removeItem(
+      atPath: journal.replacingOccurrences(of: "journal.jsonl", with: "snapshot.json"))
+    let stored = try program.files()
+
+    let text = try program.bash("$kabinet open")
+    #expect(text.code == 3)
+    #expect(text.out.contains("Требует вас") && text.err.contains("kabinet check"))
+
+    let terminal = try program.open("open")
+    #expect(try terminal.waitForIdle(timeout: 20_000))
+    #expect(terminal.emulator.grid.text.contains("открыт только для чтения"))
+    try terminal.write([0x1B])
+    #expect(try terminal.waitForText("Требует вас", timeout: 20_000))
+    #expect(terminal.emulator.grid.text.contains("Только чтение"))
+    try terminal.write([0x11])
+    #expect(try terminal.wait(timeout: 20_000) == .exited(0))
+
+    let lines = try program.run(
+      "plain", input: "дальше\nнайти охотничий билет\n1\nдобавить в избранное\nвыход\n")
+    #expect(lines.code == 0)
+    #expect(lines.out.contains("открыт только для чтения"))
+    #expect(try program.files() == stored)
   }
 
   @Test("A journal that cannot be read is no empty cabinet")

@@ -46,6 +46,9 @@ public final class CabinetApp {
     if fittings.reportsMouse { requests.append(.reportMouse(true)) }
     if fittings.beginsWithTour { push(TourScreen()) }
     for notice in fittings.notices.reversed() { push(FailureScreen(phrase: notice)) }
+    if let damage = session.damage {
+      push(FailureScreen(phrase: AppWords.shownUpToDamage(damage.phrase)))
+    }
     message = session.takeNotices().last ?? fittings.greeting
   }
 

@@ -23,10 +23,13 @@ public struct ScreenContext {
   /// The day in the cabinet.
   var today: Day { session.today }
 
-  /// The status at the right of the title line: where one is in time, and that it is a demonstration.
+  /// The status at the right of the title line: where one is in time, that it is a demonstration, and
+  /// that a damaged cabinet takes nothing new.
   var status: String {
-    let moment = DateWords.dayAndTime(session.now, language)
-    return session.isDemonstration ? "\(say(AppWords.demo)) · \(moment)" : moment
+    var words = [DateWords.dayAndTime(session.now, language)]
+    if session.isDemonstration { words.insert(say(AppWords.demo), at: 0) }
+    if session.damage != nil { words.insert(say(AppWords.readOnly), at: 0) }
+    return words.joined(separator: " · ")
   }
 }
 

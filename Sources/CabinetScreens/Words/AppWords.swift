@@ -4,6 +4,16 @@ import TerminalUI
 /// Words that every screen uses.
 enum AppWords {
   static let demo = Phrase("Демо", "Demo")
+  static let readOnly = Phrase("Только чтение", "Read only")
+
+  /// What a cabinet shows that is damaged, and why no more.
+  static func shownUpToDamage(_ damage: Phrase) -> Phrase {
+    Phrase(
+      "Кабинет открыт только для чтения: видно то, что записано до повреждения. \(damage.ru)",
+      "The cabinet is open for reading only: it shows what was written before the damage. "
+        + damage.en)
+  }
+
   static let title = Phrase("Москва · Личный кабинет", "Moscow · Personal cabinet")
   static let simulated = Phrase(
     "Учебная программа: связи с порталом нет, ведомства изображены по опубликованным правилам.",

@@ -115,6 +115,9 @@ public final class CabinetSession {
     isAgendaNew = true
   }
 
+  /// Why the cabinet shows what was written up to some record, and takes nothing new; nil where all is well.
+  public var damage: CabinetFailure? { log.damage(of: stream).map { .store($0) } }
+
   /// How many events the cabinet has seen.
   public var eventCount: Int { head.seq }
 

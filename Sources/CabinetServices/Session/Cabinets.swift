@@ -15,14 +15,17 @@ public enum Cabinets {
   ///   - fixtures: the folder of the files that the program ships with.
   ///   - clock: the clock; that of the machine where nil, or that of the demonstration in one.
   ///   - ids: where new ids come from.
+  ///   - readsUpToDamage: whether a damaged cabinet is opened as far as it is whole, to be read.
   ///   - pace: hears how far it is.
   public static func open(
     folder: String, login: String? = nil, fixtures: String, clock: CabinetClock? = nil,
-    ids: IDSource = IDSource(), pace: Pace = { _, _ in }
+    ids: IDSource = IDSource(), readsUpToDamage: Bool = false, pace: Pace = { _, _ in }
   ) throws(CabinetFailure) -> CabinetSession {
     let manifest = StoreManifest(kind: .personal, createdAt: (clock ?? .system).now)
+    var options = FileEventLog.Options()
+    options.readsUpToDamage = readsUpToDamage
     let log = try storeCall { () throws(StoreError) in
-      try FileEventLog(folder, creating: manifest)
+      try FileEventLog(folder, creating: manifest, options: options)
     }
     return try open(
       log, isDemonstration: log.manifest.kind == .demonstration, login: login,

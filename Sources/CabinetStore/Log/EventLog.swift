@@ -83,6 +83,9 @@ public protocol EventLog: AnyObject {
   /// finds a record looks whether it is the right one.
   func name(_ name: String, _ record: Record, of stream: Stream) throws(StoreError)
 
+  /// Why a stream is read only up to some record and takes no others; nil where it is whole.
+  func damage(of stream: Stream) -> StoreError?
+
   /// What the user should be told and was not yet.
   func takeNotices() -> [Phrase]
 }
@@ -95,6 +98,9 @@ extension EventLog {
   public func record(numbered seq: Int, of stream: Stream) throws(StoreError) -> Record? {
     try read(stream, from: max(1, seq), limit: 1).first { $0.seq == seq }
   }
+
+  /// None.
+  public func damage(of stream: Stream) -> StoreError? { nil }
 
   /// Adds one record, provided that the last one is number `seq`.
   ///

@@ -16,6 +16,8 @@ public final class FileEventLog: EventLog {
     ///
     /// It bounds what a process verifies before it first adds to a journal.
     public var sealedSize = 4 << 20
+    /// Whether a journal that is damaged before its end is read up to there; refused otherwise.
+    public var readsUpToDamage = false
     /// What to take for the manifest where it can't be read, to save the rest; nil to refuse then.
     public var fallback: StoreManifest?
 
@@ -34,6 +36,7 @@ public final class FileEventLog: EventLog {
 
   let root: Folder
   let options: Options
+  private var damages: [Stream: StoreError] = [:]
   private var journals: [Stream: Journal] = [:]
   private var recency: [Stream] = []
   private var notices: [Phrase] = []
@@ -92,9 +95,28 @@ public final class FileEventLog: EventLog {
   }
 
   /// The records from number `seq` on, every one verified.
+  ///
+  /// Those before the damage where there is one and ``Options/readsUpToDamage`` says so.
   public func read(_ stream: Stream, from seq: Int) throws(StoreError) -> [Record] {
-    try journal(of: stream)?.read(after: max(0, seq - 1)) ?? []
+    guard let journal = try journal(of: stream) else { return [] }
+    let last = max(0, seq - 1)
+    if damages[stream] != nil { return try journal.readUpToDamage(after: last).records }
+    do throws(StoreError) {
+      return try journal.read(after: last)
+    } catch {
+      guard options.readsUpToDamage, case .damaged = error else { throw error }
+      // A record taken back while it was read looks like damage; real damage is still there.
+      let (records, damage) = try journal.readUpToDamage(after: last)
+      if let damage {
+        damages[stream] = damage
+        notices.append(damage.phrase)
+      }
+      return records
+    }
   }
+
+  /// The damage up to which a stream was read; nil where there is none, or where it was not met yet.
+  public func damage(of stream: Stream) -> StoreError? { damages[stream] }
 
   /// At most `limit` records from number `seq` on, every one verified.
   public func read(

@@ -107,6 +107,23 @@ final class Journal {
     return records
   }
 
+  /// The records after number `seq` up to the first damage, and that; the journal is left as it was.
+  func readUpToDamage(
+    after seq: Int
+  ) throws(StoreError) -> (records: [Record], damage: StoreError?) {
+    var records: [Record] = []
+    do throws(StoreError) {
+      _ = try scan(from: start(notAfter: seq)) { record, _ in
+        if record.seq > seq { records.append(record) }
+        return true
+      }
+    } catch {
+      guard case .damaged = error else { throw error }
+      return (records, error)
+    }
+    return (records, nil)
+  }
+
   /// Reads from the mark on, because the last place read is gone from the file.
   private func readAgain(after seq: Int) throws(StoreError) -> [Record] {
     let believed = end.head.seq

@@ -38,7 +38,6 @@ final class CarelessFileSystem: FileSystem {
   }
 
   var user: UInt32 { files.user }
-  var microseconds: Int { files.microseconds }
   var process: Int { files.process }
   var microseconds: Int { files.microseconds }
 

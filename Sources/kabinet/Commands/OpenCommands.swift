@@ -17,7 +17,7 @@ struct OpenCommand: ParsableCommand {
 
   func run() throws {
     try Desk(options: options, display: display, plain: plain).open(
-      try options.openSession(as: plain.manner))
+      try options.openSession(as: plain.manner, readsUpToDamage: true))
   }
 }
 
@@ -69,8 +69,10 @@ struct Desk {
   let plain: PlainOptions
 
   func open(_ session: CabinetSession) throws {
-    try ProgressLine.duringOffice(options.language, as: plain.manner, goesOn: true) {
-      try session.runOffice(until: session.now, pace: $0)
+    if session.damage == nil {
+      try ProgressLine.duringOffice(options.language, as: plain.manner, goesOn: true) {
+        try session.runOffice(until: session.now, pace: $0)
+      }
     }
     let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     if plain.plain || (isTerminal && environment("TERM") == "dumb") {
@@ -79,6 +81,8 @@ struct Desk {
     }
     guard isTerminal else {
       print(PlainText.overview(session, options.language))
+      // Its words are on the standard error output already.
+      if let damage = session.damage { throw ExitCode(damage.exitCode) }
       return
     }
     // From here on the screen tells what the store has to say.

@@ -22,7 +22,7 @@ struct PlainCommand: ParsableCommand {
     plain.plain = true
     plain.width = width
     try Desk(options: options, display: DisplayOptions(), plain: plain).open(
-      try options.openSession(as: plain.manner))
+      try options.openSession(as: plain.manner, readsUpToDamage: true))
   }
 }
 
