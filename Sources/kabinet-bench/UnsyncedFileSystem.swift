@@ -54,9 +54,6 @@ final class UnsyncedFileSystem: FileSystem {
   func lock(_ file: FileDescriptor) throws(SystemError) -> Bool { try disk.lock(file) }
   func unlock(_ file: FileDescriptor) throws(SystemError) { try disk.unlock(file) }
   func wake(_ file: FileDescriptor, at place: LockPlace) -> Bool { disk.wake(file, at: place) }
-  func begins(_ file: FileDescriptor, with bytes: [UInt8]) throws(SystemError) -> Bool {
-    try disk.begins(file, with: bytes)
-  }
   func word(_ file: FileDescriptor, at place: LockPlace) -> UInt32? {
     disk.word(file, at: place)
   }

@@ -47,6 +47,21 @@ import Testing
     try Self.verify(path, count: 240)
   }
 
+  /// The file of the lock is mapped by who waits; whoever cuts it ends nobody.
+  @Test func cuttingTheLockEndsNobody() throws {
+    let directory = try TemporaryDirectory()
+    let logs = try (0..<2).map { _ in
+      try FileEventLog(directory.path + "/store", creating: personal)
+    }
+    for seq in 0..<8 {
+      _ = try logs[seq % 2].commit(anna, after: 0) { _ in event(seq + 1) }
+      let lock = "\(directory.path)/store/\(anna.path)/lock"
+      #expect(truncate(lock, seq % 3 == 0 ? 0 : seq) == 0)
+    }
+    #expect(try logs[0].read(anna, from: 1).map(\.seq) == Array(1...8))
+    #expect(try logs[1].check().findings.isEmpty)
+  }
+
   /// Real processes, all of which also race to make the store; `make torture` has 32 of them.
   @Test(arguments: [true, false]) func processesLoseNoUpdate(inTheCity isCity: Bool) async throws {
     let directory = try TemporaryDirectory()

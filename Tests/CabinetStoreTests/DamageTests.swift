@@ -61,9 +61,10 @@ import Testing
       #expect(log.takeNotices().count == 1)
       #expect(throws: StoreError.self) { try log.append(anna, expecting: line - 1, event(6)) }
       #expect(throws: StoreError.self) {
-        let body = Array("{}".utf8)
-        let head = line > 1 ? Head(seq: line - 1, hash: records[line - 2].hash) : Head(seq: 0, hash: anna.origin)
-        try log.saveSnapshot(Snapshot(head: head, body: body), of: anna)
+        let hash = line > 1 ? records[line - 2].hash : anna.origin
+        let snapshot = Snapshot(
+          head: Head(seq: line - 1, hash: hash), body: Array("{}".utf8))
+        try log.saveSnapshot(snapshot, of: anna)
       }
       #expect(try directory.bytes(name) == changed)
       if journal[index] == 10 { line += 1 }

@@ -68,7 +68,7 @@ import Testing
     let seen = try commit(
       after: 2, meanwhile: [{ try write(3) }, { try write(1) }, { try files[2].unlock(lock) }])
     #expect(seen.others == [3, 4, 5, 6, 7])
-    #expect(seen.places == [.line, .door, .line])
+    #expect(seen.places == [.line, .door, .door])
     #expect(try logs[1].check().findings.isEmpty)
   }
 

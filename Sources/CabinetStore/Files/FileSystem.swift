@@ -57,8 +57,6 @@ public protocol FileSystem: AnyObject {
   func unlock(_ file: FileDescriptor) throws(SystemError)
   /// Wakes the one who has waited longest at a place for the lock of a file; false where nobody does.
   func wake(_ file: FileDescriptor, at place: LockPlace) -> Bool
-  /// Whether a file opened for ``FileAccess/noting`` begins with these bytes.
-  func begins(_ file: FileDescriptor, with bytes: [UInt8]) throws(SystemError) -> Bool
   /// What the file of a lock says at a place; another thing after each record. Nil while it says nothing.
   func word(_ file: FileDescriptor, at place: LockPlace) -> UInt32?
   /// Waits for a lock: until somebody is woken at that place or the file says something else there, and at
@@ -71,15 +69,6 @@ public protocol FileSystem: AnyObject {
 }
 
 extension FileSystem {
-  /// Reads as many bytes and compares them.
-  public func begins(_ file: FileDescriptor, with bytes: [UInt8]) throws(SystemError) -> Bool {
-    var start = [UInt8](repeating: 0, count: bytes.count)
-    let outcome = start.withUnsafeMutableBytes { buffer in
-      Result { () throws(SystemError) in try read(file, into: buffer, at: 0) }
-    }
-    return try outcome.get() == bytes.count && start == bytes
-  }
-
   /// A disk of this machine.
   public func storage(of directory: FileDescriptor) throws(SystemError) -> Storage { .local }
 }

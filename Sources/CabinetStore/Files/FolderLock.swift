@@ -49,35 +49,15 @@ final class FolderLock {
       file = try folder.openOrCreate("lock", for: .noting)
     }
     self.file = file
-    var left = patience * 1000
-    // Who had the lock a while ago has been seen by the others.
-    var isSeen = company > 0
-    var place = LockPlace.line
-    var turn: Int?
     // Once that one was in, it is free for all.
-    isLeaving = isLeaving && file.begins(with: written)
-    while true {
-      // Read before trying: should the lock be given up in between, sleep ends at once.
-      let word = file.word(at: place)
-      if !isLeaving, try at(file.path, { () throws(SystemError) in try file.lock() }) { break }
-      guard left > 0 else { throw .busy(path: folder.path, holder: read(file)?.process) }
-      if !isSeen { try? file.overwrite([LockNote.wanted], at: LockNote.wish) }
-      isSeen = false
-      if place == .door, let note = read(file) { getReady(note) }
-      let wait = file.wait(at: place, while: word, microseconds: min(left, place.longestWait))
-      left -= wait.microseconds
-      isLeaving = false
-      if wait.isCalled, place == .line {
-        (place, turn) = (.door, read(file)?.turn)
-      } else if place == .door, read(file)?.turn != turn {
-        // Somebody else went in, who calls another one.
-        place = .line
-      }
-    }
+    isLeaving = isLeaving && look(at: file) != .another
+    let isTaken = isLeaving ? false : try isFree(file)
+    if !isTaken { try wait(for: file, patience: patience, getReady) }
     isHeld = true
-    if !written.isEmpty, file.begins(with: written) {
+    let sight = look(at: file)
+    if sight != .another {
       // Nobody else has taken it meanwhile.
-      company = max(0, company - 1)
+      company = sight == .wish ? FolderLock.companyLasts : max(0, company - 1)
       wasElsewhere = false
       return
     }
@@ -92,6 +72,43 @@ final class FolderLock {
     try? write()
   }
 
+  /// Waits until it has the lock.
+  private func wait(
+    for file: OpenFile, patience: Int, _ getReady: (LockNote) -> Void
+  ) throws(StoreError) {
+    var left = patience * 1000
+    // Who had the lock a while ago has been seen by the others.
+    var isSeen = company > 0
+    var place = LockPlace.line
+    var turn: Int?
+    while true {
+      // Read before trying: should the lock be given up in between, sleep ends at once.
+      let word = file.word(at: place)
+      if !isLeaving, try isFree(file) { return }
+      guard left > 0 else { throw .busy(path: folder.path, holder: read(file)?.process) }
+      if place == .door, let note = read(file) {
+        getReady(note)
+      } else {
+        if !isSeen { try? file.overwrite([LockNote.wanted], at: LockNote.wish) }
+        isSeen = false
+      }
+      let wait = file.wait(at: place, while: word, microseconds: min(left, place.longestWait))
+      left -= wait.microseconds
+      isLeaving = false
+      if wait.isCalled, place == .line {
+        (place, turn) = (.door, read(file)?.turn)
+      } else if place == .door, read(file)?.turn != turn {
+        // Somebody else went in, who calls another one.
+        place = .line
+      }
+    }
+  }
+
+  /// Takes the lock if nobody has it.
+  private func isFree(_ file: OpenFile) throws(StoreError) -> Bool {
+    try at(file.path) { () throws(SystemError) in try file.lock() }
+  }
+
   /// Calls the first in the line to the door: only the disk is waited for now.
   func invite() {
     if company > 0, !isAwaited { isAwaited = file?.wake(at: .line) == true }
@@ -104,7 +121,7 @@ final class FolderLock {
     file.unlock()
     if !isAwaited {
       // Who wants the lock says so before trying once more, and only then sleeps.
-      guard company > 0 || !file.begins(with: written) else { return }
+      guard company > 0 || look(at: file) != .same else { return }
       isAwaited = file.wake(at: .line)
     } else if folder.files.microseconds - turnBegan >= FolderLock.longestTurn {
       // Should that one be awake by chance, it looks before long.
@@ -155,6 +172,18 @@ final class FolderLock {
     written = bytes
   }
 
+  /// What has become of the note that this process has written.
+  private enum Sight { case same, wish, another }
+
+  private func look(at file: OpenFile) -> Sight {
+    guard !written.isEmpty, let bytes = try? file.read(from: 0, count: written.count) else {
+      return .another
+    }
+    if bytes == written { return .same }
+    return bytes.count == written.count && bytes[..<LockNote.wish] == written[..<LockNote.wish]
+      ? .wish : .another
+  }
+
   private func read(_ file: OpenFile) -> LockNote? {
     (try? file.read(from: 0, count: LockNote.size)).flatMap { LockNote($0) }
   }
@@ -164,7 +193,7 @@ extension LockPlace {
   /// How long to sleep before looking whether the lock is free although nobody has called, in microseconds.
   fileprivate var longestWait: Int {
     switch self {
-    case .line: 100_000
+    case .line: 200_000
     case .door: 1000
     }
   }

@@ -128,11 +128,6 @@ final class OpenFile {
   @discardableResult
   func wake(at place: LockPlace) -> Bool { files.wake(descriptor, at: place) }
 
-  /// Whether the file, opened for notes, begins with these bytes; false where that can't be told.
-  func begins(with bytes: [UInt8]) -> Bool {
-    (try? retrying { () throws(SystemError) in try files.begins(descriptor, with: bytes) }) == true
-  }
-
   func unlock() {
     try? retrying { () throws(SystemError) in try files.unlock(descriptor) }
   }

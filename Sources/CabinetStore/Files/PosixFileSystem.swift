@@ -45,12 +45,11 @@ public final class PosixFileSystem: FileSystem {
     try checked(Glibc.close(file.number))
   }
 
-  /// Calls `pread`; looks into the mapping of a file opened for notes.
+  /// Calls `pread`.
   public func read(
     _ file: FileDescriptor, into buffer: UnsafeMutableRawBufferPointer, at offset: Int
   ) throws(SystemError) -> Int {
     guard let start = buffer.baseAddress else { return 0 }
-    if let turn = turns[file], offset == 0, let count = turn.read(into: buffer) { return count }
     return try checked(pread(file.number, start, buffer.count, offset))
   }
 
@@ -168,12 +167,7 @@ public final class PosixFileSystem: FileSystem {
     turn(at: file)?.wake(at: place) == true
   }
 
-  /// Looks into the file's mapping.
-  public func begins(_ file: FileDescriptor, with bytes: [UInt8]) throws(SystemError) -> Bool {
-    turn(at: file)?.begins(with: bytes) ?? false
-  }
-
-  /// Looks into the file's mapping.
+  /// Reads the word.
   public func word(_ file: FileDescriptor, at place: LockPlace) -> UInt32? {
     turn(at: file)?.word(at: place)
   }

@@ -35,7 +35,7 @@ struct MutatingCommand: Sendable {
   ///
   /// A new command belongs here.
   static let all: [MutatingCommand] =
-    applying + deciding + booking + [
+    applying + deciding + booking + receiving + [
       .init(
         name: "medcard show", base: .demonstration([]), words: ["medcard", "show", "lab-20201229"],
         decisive: "medical"),
@@ -103,6 +103,29 @@ struct MutatingCommand: Sendable {
       words: ["office", name] + words, decisive: nil)
   }
 
+  /// What institutions do to appointments.
+  private static let receiving: [MutatingCommand] = [
+    .init(
+      name: "office cancel", base: .demonstration([]), words: ["office", "cancel", "btherapist"],
+      decisive: nil),
+    .init(
+      name: "office move", base: .demonstration([]),
+      words: ["office", "move", "btherapist", "--slot", "doctor-068.01.202101141120.20"],
+      decisive: nil),
+    .init(
+      name: "office cancel, paid", base: .demonstration([onScreen, payment]),
+      words: ["office", "cancel", "video"], decisive: nil),
+    .init(
+      name: "book vet --refund",
+      base: .demonstration([onScreen, payment, ["office", "cancel", "video"]]),
+      words: ["book", "vet", "--refund", "video", "--card", "4111111111111111"],
+      decisive: "marked"),
+  ]
+
+  private static let payment = [
+    "book", "vet", "--pay", "video", "--card", "4111111111111111",
+  ]
+
   private static let onScreen = [
     "book", "vet", "--online", "--slot", "vet-svao.01.202101141030.30", "--request-id", "video",
   ]
@@ -126,7 +149,7 @@ struct MutatingCommand: Sendable {
       name: "book vet --online", base: .demonstration([]), words: onScreen, decisive: "confirmed"),
     .init(
       name: "book vet --pay", base: .demonstration([onScreen]),
-      words: ["book", "vet", "--pay", "video", "--card", "4111111111111111"], decisive: "marked"),
+      words: payment, decisive: "marked"),
     .init(
       name: "book consultation", base: .demonstration([]),
       words: [
