@@ -7,6 +7,12 @@ public struct Absence: Sendable, Equatable {
   /// The last day of it.
   public var last: Day
 
+  /// Makes one of the numbers of its days.
+  init(_ days: ClosedRange<Int>) {
+    first = Day(ordinal: days.lowerBound)
+    last = Day(ordinal: days.upperBound)
+  }
+
   /// When the institution learns of it, so that its schedule changes and people are told: before the first
   /// appointment of the first day.
   public var announced: Timestamp { Timestamp(first, hour: 7, minute: 30) }
@@ -50,14 +56,39 @@ public struct Mishaps: Codable, Sendable, Equatable {
   /// - Complexity: O(1), without any allocation.
   @inline(__always)
   func spell(of person: UInt64, on day: Int) -> ClosedRange<Int>? {
-    guard percent > 0, shortest > 0, longest >= shortest, days >= longest else { return nil }
-    let window = day / days
+    guard isSound, let spell = spell(of: person, window: day / days), spell.contains(day) else {
+      return nil
+    }
+    return spell
+  }
+
+  /// The spells of illness of a specialist that touch a stretch of days.
+  ///
+  /// - Complexity: O(days), divided by ``days``.
+  @inline(__always)
+  func spells(of person: UInt64, within stretch: ClosedRange<Int>) -> [ClosedRange<Int>] {
+    guard isSound else { return [] }
+    var spells: [ClosedRange<Int>] = []
+    for window in stretch.lowerBound / days...stretch.upperBound / days {
+      if let spell = spell(of: person, window: window), spell.overlaps(stretch) {
+        spells.append(spell)
+      }
+    }
+    return spells
+  }
+
+  private var isSound: Bool {
+    percent > 0 && shortest > 0 && longest >= shortest && days >= longest
+  }
+
+  /// The one spell that a specialist may have in a window of so many days.
+  @inline(__always)
+  private func spell(of person: UInt64, window: Int) -> ClosedRange<Int>? {
     let noise = number(person, UInt64(bitPattern: Int64(window)))
     guard noise % 100 < UInt64(percent) else { return nil }
     let length = shortest + Int((noise >> 16) % UInt64(longest - shortest + 1))
     let first = window * days + Int((noise >> 32) % UInt64(days - length + 1))
-    let spell = first...first + length - 1
-    return spell.contains(day) ? spell : nil
+    return first...first + length - 1
   }
 
   /// Whether the call of a specialist at a moment fails.
@@ -76,10 +107,9 @@ public struct Mishaps: Codable, Sendable, Equatable {
 extension Timetable {
   /// The spell of illness that takes a time away; nil where its specialist is well, or there is none.
   public func absence(on slot: SlotID) -> Absence? {
-    guard let person = person(of: slot),
-      let spell = mishaps.spell(of: person, on: slot.at.day.ordinal)
-    else { return nil }
-    return Absence(first: Day(ordinal: spell.lowerBound), last: Day(ordinal: spell.upperBound))
+    person(of: slot).flatMap { mishaps.spell(of: $0, on: slot.at.day.ordinal) }.map {
+      Absence($0)
+    }
   }
 
   /// Whether it is known at a moment that a specialist sees nobody on the day of a time.
@@ -93,12 +123,14 @@ extension Timetable {
   }
 
   /// Whether it is known at a moment that a person sees nobody on a day.
-  @inline(__always)
   func isAway(person: UInt64, day: Int, now: Timestamp) -> Bool {
-    guard let spell = mishaps.spell(of: person, on: day) else { return false }
-    return Absence(
-      first: Day(ordinal: spell.lowerBound), last: Day(ordinal: spell.upperBound)
-    ).announced <= now
+    mishaps.spell(of: person, on: day).map { Absence($0).announced <= now } ?? false
+  }
+
+  /// The days of a stretch on which it is known at a moment that a person sees nobody.
+  @inline(__always)
+  func away(person: UInt64, within days: ClosedRange<Int>, now: Timestamp) -> [ClosedRange<Int>] {
+    mishaps.spells(of: person, within: days).filter { Absence($0).announced <= now }
   }
 
   private func person(of slot: SlotID) -> UInt64? {

@@ -32,8 +32,10 @@ extension Timetable {
         let post = people[place]
         let strangers = Strangers(post.demand)
         let person = self.seed(seed, place)
+        let away = away(
+          person: person, within: days.lowerBound.ordinal...days.upperBound.ordinal, now: now)
         for (index, day) in kinds.enumerated() {
-          guard !isAway(person: person, day: day.ordinal, now: now),
+          guard !away.contains(where: { $0.contains(day.ordinal) }),
             let hours = post.hours.range(
               place: place, day: day.ordinal, dayOfMonth: day.date, kind: day.kind)
           else { continue }

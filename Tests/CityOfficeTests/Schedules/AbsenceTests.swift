@@ -48,6 +48,14 @@ import Testing
     let share = Double(ill) / Double(200 * days.count)
     #expect(share > 0.022 && share < 0.032, "\(share)")
     #expect(days.allSatisfy { Mishaps().spell(of: 1, on: $0) == nil })
+    // A stretch of days has the spells of its days.
+    for person in UInt64(1)...50 {
+      for first in stride(from: 18_000, to: 18_200, by: 7) {
+        let stretch = first...first + 29
+        let each = Set(stretch.compactMap { rule.spell(of: person, on: $0) })
+        #expect(Set(rule.spells(of: person, within: stretch)) == each)
+      }
+    }
     let nonsense = Mishaps(days: 3, percent: 100, shortest: 5, longest: 2)
     #expect(days.allSatisfy { nonsense.spell(of: 1, on: $0) == nil })
   }
