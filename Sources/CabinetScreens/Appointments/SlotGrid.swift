@@ -52,9 +52,10 @@ struct SlotGrid {
       return Table.Cell(StyledText(line == 0 ? "–" : "", .dim))
     }
     if line == count - 1, times.count > count {
+      let more = times.count - line
       return Table.Cell(
-        id: ViewID("day.\(day)#\(part.hours.lowerBound)"),
-        StyledText("+\(times.count - line)", .accent))
+        id: ViewID("day.\(day)#\(part.hours.lowerBound)"), StyledText("+\(more)", .accent),
+        spoken: context.say(BookingWords.moreTimes(more)))
     }
     return Table.Cell(
       id: ViewID("slot.\(times[line])"), StyledText(String(times[line].at.clock.prefix(5))))

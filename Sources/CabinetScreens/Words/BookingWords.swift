@@ -68,6 +68,7 @@ enum BookingWords {
   static let moving = Phrase("Перенос", "Moving")
   static let allDoctors = Phrase("Все специалисты", "All specialists")
   static let freeTimes = Phrase("Свободное время", "Free times")
+  static func moreTimes(_ count: Int) -> Phrase { Phrase("ещё \(count)", "\(count) more") }
   static let specialists = Phrase("Специалисты", "Specialists")
 
   static let check = Phrase("Проверьте запись", "Check the appointment")

@@ -180,25 +180,38 @@ extension Outline {
     }
   }
 
-  /// A cell that can be chosen is called by its text, its column and the first cell of its row.
+  /// A cell that can be chosen is called by its text, its column and the title of its row.
   private mutating func add(_ table: Table, group: Int?) {
     if table.isRepeated { return }
     if !table.label.isEmpty { items.append(.title(speech.spoken(table.label), note: "")) }
-    for row in table.rows {
-      let choices = row.indices.filter { row[$0].id != nil }
-      if choices.isEmpty {
-        say(reader.text(row, of: table))
-        continue
+    var title = ""
+    let titles = table.rows.map { row in
+      // A row without a title belongs to the one above.
+      if let first = row.first, first.id == nil, !first.text.isEmpty { title = first.words }
+      return title
+    }
+    func option(_ row: Int, _ index: Int, _ words: [String]) -> Item? {
+      table.rows[row][index].id.map { id in
+        let title = words.filter { !$0.isEmpty }.joined(separator: ", ")
+        return .option(Option(id: id, title: speech.spoken(title), group: group))
       }
-      let name = row.first.flatMap { $0.id == nil ? $0.text.plain : nil } ?? ""
-      for index in choices {
-        guard let id = row[index].id else { continue }
+    }
+    guard !table.readsByColumn else {
+      // As one reads a week: day after day.
+      for (index, column) in table.columns.enumerated() {
+        for (row, cells) in table.rows.enumerated() where index < cells.count {
+          let words = [column, cells[index].words, titles[row]]
+          if let option = option(row, index, words) { items.append(option) }
+        }
+      }
+      return
+    }
+    for (row, cells) in table.rows.enumerated() {
+      let choices = cells.indices.compactMap { index in
         let column = index < table.columns.count ? table.columns[index] : ""
-        let title = [row[index].text.plain, column, name].filter { !$0.isEmpty }
-        items.append(
-          .option(
-            Option(id: id, title: speech.spoken(title.joined(separator: ", ")), group: group)))
+        return option(row, index, [cells[index].words, column, titles[row]])
       }
+      if choices.isEmpty { say(reader.text(cells, of: table)) } else { items += choices }
     }
   }
 

@@ -120,7 +120,7 @@ public struct LinearReader {
     let cells = row.enumerated().compactMap { index, cell -> String? in
       guard !cell.text.isEmpty else { return nil }
       let column = index < table.columns.count ? table.columns[index] : ""
-      return column.isEmpty ? cell.text.plain : column + " " + cell.text.plain
+      return column.isEmpty ? cell.words : column + " " + cell.words
     }
     return cells.joined(separator: "; ")
   }

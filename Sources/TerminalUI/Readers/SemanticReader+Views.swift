@@ -63,7 +63,7 @@ extension SemanticReader {
       let cells = row.enumerated().filter { !$0.element.text.isEmpty }.map { index, cell in
         let column = index < table.columns.count ? table.columns[index] : ""
         return SemanticNode(
-          .cell, cell.id == nil ? column : cell.text.plain, states: focused(memory, cell.id),
+          .cell, cell.id == nil ? column : cell.words, states: focused(memory, cell.id),
           value: cell.id == nil ? cell.text.plain : column)
       }
       return SemanticNode(.row, "", children: cells)

@@ -173,11 +173,17 @@ public struct Table {
     public var id: ViewID?
     /// What it shows.
     public var text: StyledText
+    /// The same as one says it; empty where its text can be said as it stands.
+    public var spoken: String
     /// Makes a cell.
-    public init(id: ViewID? = nil, _ text: StyledText) {
+    public init(id: ViewID? = nil, _ text: StyledText, spoken: String = "") {
       self.id = id
       self.text = text
+      self.spoken = spoken
     }
+
+    /// Its words for who listens.
+    var words: String { spoken.isEmpty ? text.plain : spoken }
   }
   /// What the table shows.
   public var label: String
