@@ -140,3 +140,17 @@ extension Profile.Object.Kind {
     }
   }
 }
+
+extension Profile.Object {
+  /// What it is called, in both languages: names stay as they were given, the species of a pet is a word.
+  public var name: Phrase {
+    guard kind == .pet, let species = facts["species"],
+      let option = ProfileForms.form(.pet).field("species")?.options?.first(where: {
+        $0.id == species
+      })
+    else { return Phrase(title, title) }
+    var english = self
+    english.facts["species"] = option.name.en
+    return Phrase(title, english.title)
+  }
+}

@@ -15,7 +15,9 @@ struct TrendsScreen: Screen {
   }
 
   func view(_ context: ScreenContext) -> Page {
-    let trends = (try? context.session.medicalCard(of: patient))?.trends ?? []
+    let trends = Alphabet.sorted(
+      (try? context.session.medicalCard(of: patient))?.trends ?? []
+    ) { context.say($0.name) }
     return Page(
       path: [
         context.say(Section.health.title), context.say(patient.name),

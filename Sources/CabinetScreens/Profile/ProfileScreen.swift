@@ -76,7 +76,7 @@ struct ProfileScreen: Screen {
     body.append(.heading(context.say(ProfileWords.things)))
     let things = profile.objects.map { object in
       Row(
-        id: ViewID("object.\(object.id)"), title: StyledText(object.title),
+        id: ViewID("object.\(object.id)"), title: StyledText(context.say(object.name)),
         details: [.text(StyledText(context.say(object.kind.title), .dim))])
     }
     if !things.isEmpty { body.append(.rows(things)) }
