@@ -62,6 +62,19 @@ import Testing
     }
   }
 
+  /// Nobody has to scroll to find the way on.
+  @Test(arguments: Language.allCases) func everyPageOfTheTourFitsAPhone(_ language: Language) {
+    let words: InterfaceWords = language == .russian ? .russian : .english
+    let context = screens.context(language)
+    for (step, button) in [TourWords.next, TourWords.next, TourWords.begin].enumerated() {
+      let frame = Renderer(theme: .standard, words: words).frame(
+        layers: [Layer(page: TourScreen(step: step).view(context))], actions: [],
+        size: Size(columns: 40, rows: 20))
+      #expect(frame.grid.text.contains(">\(context.say(button))<"), "\(frame.grid.text)")
+      #expect(frame.grid.text(row: 18).allSatisfy { $0 == "─" }, "\(frame.grid.text)")
+    }
+  }
+
   /// All that has the focus on a screen can be answered or chosen in a conversation, and nothing else.
   @Test(arguments: Language.allCases) func everyScreenHoldsAConversation(_ language: Language)
     throws

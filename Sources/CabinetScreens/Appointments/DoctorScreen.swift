@@ -19,6 +19,12 @@ struct DoctorScreen: Screen {
 
   var section: Section? { .appointments }
   var hasAside: Bool { true }
+  var usualAside: ViewID? { firstOpen }
+
+  /// The first speciality that can be booked.
+  private var firstOpen: ViewID? {
+    lines.first { !$0.isClosed }.map { ViewID("speciality.\($0.speciality.id)") }
+  }
 
   init(kind: BookingKind, _ context: ScreenContext, who: String = BookingSubject.ownID) {
     self.kind = kind
@@ -107,8 +113,7 @@ struct DoctorScreen: Screen {
         context.say(kind == .doctor ? BookingWords.toDoctor : BookingWords.doctorHome),
       ], status: context.status, body: body,
       // Whom comes before to whom.
-      initialFocus: patients.count > 1
-        ? "who" : lines.first { !$0.isClosed }.map { ViewID("speciality.\($0.speciality.id)") })
+      initialFocus: patients.count > 1 ? "who" : firstOpen)
   }
 
   private func patientPart(_ patient: Patient, _ context: ScreenContext) -> [View] {

@@ -110,7 +110,7 @@ enum TourWords {
     TourPage(
       title: Phrase("Сделайте по себе", "Make it yours"),
       text: Phrase(
-        "Всё это можно сменить в любой момент.", "All of this can be changed at any moment."),
+        "Всё это можно сменить в любой момент.", "All of this can be changed later."),
       facts: [
         (Phrase("F4", "F4"), Phrase("русский или английский", "Russian or English")),
         (
@@ -130,7 +130,7 @@ enum TourWords {
         ),
         (
           Phrase("Знакомство", "This tour"),
-          Phrase("снова — из справки или настроек (F10)", "again: from the help or settings (F10)")
+          Phrase("снова — из справки или F10", "again: from the help or F10")
         ),
       ]),
   ]
