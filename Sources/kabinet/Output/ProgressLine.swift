@@ -151,7 +151,8 @@ extension ProgressLine {
       language, as: manner, goesOn: true, work)
   }
 
-  /// What the agencies have to do before one goes on.
+  /// What the agencies have to do before one goes on; gives what the work gave.
+  @discardableResult
   static func duringOffice<Result>(
     _ language: Language, as manner: Manner = .usual, goesOn: Bool = false,
     settle: @escaping () throws -> Void = {}, _ work: (@escaping Pace) throws -> Result
