@@ -84,7 +84,7 @@ struct BookingBench {
     for path in [few, many] { _ = try Demonstration.open(folder: path, fixtures: fixtures) }
     try fill(many)
     let program = CommandLine.arguments[0]
-    func start(_ path: String) throws -> (milliseconds: Double, memory: Double) {
+    func memory(_ path: String) throws -> Double {
       let start = try Subject(
         name: "booking", program: program, arguments: ["booking", "--in", path], directory: nil,
         environment: place.environment.merging(["KABINET_FIXTURES": fixtures]) { $1 }
@@ -92,26 +92,24 @@ struct BookingBench {
       guard let memory = start.terminal.memory else {
         throw Subject.Trouble(description: "the memory of a process cannot be read")
       }
-      return (start.milliseconds, Double(memory.resident))
+      return Double(memory.resident)
     }
     // Whoever comes first folds the journal and leaves a snapshot.
-    let first = try start(many)
+    let first = try timed { try book(many) }
     var opening = [Series(), Series()]
     var booking = [Series(), Series()]
-    var memory = [Series(), Series()]
+    var memories = [Series(), Series()]
     for _ in 0..<5 {
       for (index, path) in [many, few].enumerated() {
         opening[index].add(
           try timed { _ = try Cabinets.open(folder: path, fixtures: fixtures).overview })
         booking[index].add(try timed { try book(path) })
-        memory[index].add(try start(path).memory)
+        memories[index].add(try memory(path))
       }
     }
     return [
       Row(
-        "the first booking among \(bookings) without a snapshot, ms", first.milliseconds, nil,
-        most: 8000),
-      Row("its memory, RSS, KiB", first.memory, nil),
+        "the first booking among \(bookings) without a snapshot, ms", first, nil, most: 8000),
       Row(
         "open the home among \(bookings), ms, median; among few", opening[0].median,
         opening[1].median, most: 100),
@@ -119,7 +117,7 @@ struct BookingBench {
         "open, book and cancel among \(bookings), ms, median; among few", booking[0].median,
         booking[1].median, most: 100),
       Row(
-        "memory after that, RSS, KiB, median; among few", memory[0].median, memory[1].median,
+        "memory after that, RSS, KiB, median; among few", memories[0].median, memories[1].median,
         most: 36_864),
     ]
   }

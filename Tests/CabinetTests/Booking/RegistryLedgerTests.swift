@@ -60,7 +60,18 @@ import Testing
       minutes + Int.random(in: 1...200, using: &chance) * 5,
       specialist: "0\(Int.random(in: 1...3, using: &chance))",
       length: Int.random(in: 1...9, using: &chance) * 5)
-    switch Int.random(in: 0..<12, using: &chance) {
+    switch Int.random(in: 0..<15, using: &chance) {
+    case 12: return .waitingBegan(request(step, at: moment, &chance))
+    case 13, 14:
+      guard let request = pair.plain.waiting.randomElement(using: &chance) else {
+        return .waitingEnded(request: "none")
+      }
+      if Int.random(in: 0..<4, using: &chance) == 0 { return .waitingEnded(request: request.id) }
+      var offer = Sample.hold(
+        "\(request.id)-\(step)", slot, resident: request.resident,
+        speciality: request.speciality, until: moment.adding(seconds: 7200))
+      offer.offerOf = request.id
+      return .offered(request: request.id, offer)
     case 0...3:
       var hold = Sample.hold(
         Int.random(in: 0..<20, using: &chance) == 0 ? id : "b|~^\(step)", slot,
@@ -79,6 +90,16 @@ import Testing
     case 10: return .marked(booking: id, Sample.marks(.provided))
     default: return .marked(booking: id, Sample.marks(.cancelled))
     }
+  }
+
+  private func request(
+    _ step: Int, at moment: Timestamp, _ chance: inout SystemlessGenerator
+  ) -> WaitingRequest {
+    let resident = "r\(Int.random(in: 0..<9, using: &chance))"
+    return WaitingRequest(
+      id: "w\(step)", kind: .doctor, resident: resident,
+      subject: BookingSubject(id: "self", name: resident),
+      speciality: "s\(Int.random(in: 0..<6, using: &chance))", title: Phrase("", ""), since: moment)
   }
 
   @Test(arguments: 0..<24) func isTheRegisterWithoutOne(_ seed: UInt64) throws {
@@ -113,6 +134,7 @@ import Testing
   private func compare(_ pair: Pair, at moment: Timestamp) {
     let (plain, ledger) = (pair.plain, pair.ledger)
     #expect(plain.holds == ledger.holds && plain.latest == ledger.latest)
+    #expect(plain.waiting == ledger.waiting)
     for (id, booking) in plain.bookings {
       #expect(ledger.knows(id))
       #expect(pair.whole(id) == booking)
