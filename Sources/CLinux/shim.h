@@ -1,6 +1,7 @@
 // What the Glibc module leaves out.
 #include <errno.h>
 #include <linux/futex.h>
+#include <malloc.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
 #include <time.h>

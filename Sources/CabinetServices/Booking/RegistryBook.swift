@@ -22,6 +22,8 @@ final class RegistryBook {
   private static let keptDays = 60
   /// A snapshot takes as long as the ledger is long: it is written once for so many that lie there.
   private static let laidDownPerRecord = 50
+  /// From how many bytes on the reading of a snapshot leaves much behind.
+  private static let longSnapshot = 1 << 20
   /// Records that are read at once where there is no snapshot.
   private static let piece = 4096
   /// How often a commit is tried where others hold the lock for long.
@@ -145,18 +147,25 @@ final class RegistryBook {
   private func open(_ name: String) throws(CabinetFailure) -> Opened {
     if let book = opened[name] { return book }
     onOpen?(name)
-    let stream = CabinetStore.Stream.city(name)
-    let snapshot: Snapshot?
-    do { snapshot = try log.loadSnapshot(of: stream) } catch { throw .store(error) }
-    if let snapshot, let registry = RegistryCopy.read(snapshot.body) {
-      var book = Opened(
-        registry: registry, head: snapshot.head, snapshotSeq: snapshot.head.seq)
-      for records in registry.ledger(ofResident: resident) {
-        try revive(records, of: resident, in: &book.registry, name)
-      }
-      return book
+    guard let kept = try kept(name) else { return try fold(name) }
+    // The reading of a long snapshot leaves three times as much behind as is kept of it.
+    if kept.size > Self.longSnapshot { FreedMemory.giveBack() }
+    var book = Opened(
+      registry: kept.registry, head: kept.head, snapshotSeq: kept.head.seq)
+    for records in book.registry.ledger(ofResident: resident) {
+      try revive(records, of: resident, in: &book.registry, name)
     }
-    return try fold(name)
+    return book
+  }
+
+  /// The register of the snapshot, and its bytes; nil where there is none that this version reads.
+  private func kept(_ name: String) throws(CabinetFailure) -> (
+    registry: Registry, head: Head, size: Int
+  )? {
+    let snapshot: Snapshot?
+    do { snapshot = try log.loadSnapshot(of: .city(name)) } catch { throw .store(error) }
+    guard let snapshot, let registry = RegistryCopy.read(snapshot.body) else { return nil }
+    return (registry, snapshot.head, snapshot.body.count)
   }
 
   /// Folds a register from its first record, piece by piece, so that a long history is never whole in memory.
