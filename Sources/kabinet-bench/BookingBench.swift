@@ -18,14 +18,14 @@ struct BookingBench {
     guard
       let fixtures = FixturesLocation.find(environment: { getenv($0).map { String(cString: $0) } })
     else { throw Subject.Trouble(description: "the Fixtures folder is missing") }
-    var bench = BookingBench(place: try Workplace(), fixtures: fixtures)
     if words.count == 2, words[0] == "--in" {
-      try bench.book(words[1])
+      try book(words[1], fixtures: fixtures)
       print("booked")
       fflush(nil)
       _ = readLine()
       return true
     }
+    var bench = BookingBench(place: try Workplace(), fixtures: fixtures)
     if words.count == 1, let bookings = Int(words[0]), bookings > 0 {
       bench.bookings = bookings
     } else if !words.isEmpty {
@@ -95,7 +95,7 @@ struct BookingBench {
       return Double(memory.resident)
     }
     // Whoever comes first folds the journal and leaves a snapshot.
-    let first = try timed { try book(many) }
+    let first = try timed { try Self.book(many, fixtures: fixtures) }
     var opening = [Series(), Series()]
     var booking = [Series(), Series()]
     var memories = [Series(), Series()]
@@ -103,7 +103,7 @@ struct BookingBench {
       for (index, path) in [many, few].enumerated() {
         opening[index].add(
           try timed { _ = try Cabinets.open(folder: path, fixtures: fixtures).overview })
-        booking[index].add(try timed { try book(path) })
+        booking[index].add(try timed { try Self.book(path, fixtures: fixtures) })
         memories[index].add(try memory(path))
       }
     }
@@ -123,13 +123,13 @@ struct BookingBench {
   }
 
   /// Opens the cabinet, books a surgeon and cancels it again.
-  private func book(_ path: String) throws {
+  private static func book(_ path: String, fixtures: String) throws {
     let session = try Cabinets.open(folder: path, fixtures: fixtures)
     guard let patient = session.patients.first else {
       throw Subject.Trouble(description: "the demonstration has no patient")
     }
     let request = BookingRequest(kind: .doctor, subject: patient.subject, speciality: "surgeon")
-    guard let slot = try session.slots(try session.question(request), in: Self.register).last
+    guard let slot = try session.slots(try session.question(request), in: register).last
     else { throw Subject.Trouble(description: "no surgeon has a free time") }
     try session.cancel(try session.confirm(try session.hold(slot, request).id).id)
   }
