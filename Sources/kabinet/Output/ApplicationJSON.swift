@@ -8,8 +8,6 @@ struct ApplicationJSON: Encodable {
     var at: String
     var actor: String
     var code: Int
-    /// The code with its ground, such as `1080.2`.
-    var statusCode: String
     var title: String
     var note: String
   }
@@ -67,7 +65,7 @@ struct ApplicationJSON: Encodable {
     history = application.visibleHistory.map {
       Entry(
         at: $0.at.description, actor: $0.by.rawValue, code: $0.code.rawValue,
-        statusCode: $0.fullCode, title: $0.code.title[language], note: $0.noteInWords[language])
+        title: $0.code.title[language], note: $0.noteInWords[language])
     }
   }
 }
