@@ -117,6 +117,9 @@ import Testing
       #expect(outcome.code == 1 && outcome.out.isEmpty && outcome.err.count > 20, "\(words)")
     }
     #expect(try program.run("office", "cancel", "none").code == 4)
+    let unpaid = try program.run("office", "fail", "btherapist", "--lang", "ru")
+    #expect(
+      unpaid.err.contains("«Отменено учреждением» не может стать «Не состоялось, деньги вернут»"))
     #expect(try program.run("office", "move", "btherapist").code == 2)
     #expect(
       try program.run("--lang", "ru").out.contains("Отменено учреждением · Участковый терапевт"))

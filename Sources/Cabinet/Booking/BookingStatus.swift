@@ -93,7 +93,7 @@ public struct BookingMark: Codable, Sendable, Equatable {
   }
 
   /// What the status is called.
-  public var title: Phrase { code.title(reason: reason) }
+  public var title: Phrase { step.title }
 
   /// The code with its reason: `1080.2`.
   public var fullCode: String { step.description }

@@ -14,6 +14,9 @@ public struct BookingStep: Hashable, Sendable, CustomStringConvertible {
   /// The code with its reason: `1080.2`.
   public var description: String { reason.map { "\(code.rawValue).\($0)" } ?? "\(code.rawValue)" }
 
+  /// What the step is called.
+  public var title: Phrase { code.title(reason: reason) }
+
   /// The one table of what may follow a step, control statuses aside; nothing but a record follows nil.
   ///
   /// Source: facts, 3.4, 4.5 and 4.12. A clerk may move or cancel at once, without the resident's request

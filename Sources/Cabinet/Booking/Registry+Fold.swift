@@ -120,7 +120,7 @@ extension Registry {
     var booking = booking
     for mark in marks {
       guard booking.allows(mark) else {
-        throw .statusNotAllowed(booking: booking.id, from: booking.status, to: mark.code)
+        throw .statusNotAllowed(booking: booking.id, from: booking.mark?.step, to: mark.step)
       }
       booking.history.append(mark)
     }

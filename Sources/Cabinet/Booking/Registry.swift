@@ -131,5 +131,6 @@ public enum RegistryRefusal: Error, Equatable, Sendable {
   case alreadyWaiting(String)
   /// Nobody waits by this id.
   case noSuchRequest(String)
-  case statusNotAllowed(booking: String, from: BookingStatus?, to: BookingStatus)
+  /// The statuses of the city do not follow each other so.
+  case statusNotAllowed(booking: String, from: BookingStep?, to: BookingStep)
 }

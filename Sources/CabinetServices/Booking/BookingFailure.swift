@@ -76,10 +76,10 @@ public enum BookingFailure: Error, Equatable, Sendable {
       case .statusNotAllowed(_, let from, let to):
         .notPossible(
           Phrase(
-            "Сейчас это невозможно: «\(from?.title(reason: nil).ru ?? "—")» не может стать "
-              + "«\(to.title(reason: nil).ru)». Запись не изменилась.",
-            "Not possible now: “\(from?.title(reason: nil).en ?? "—")” cannot become "
-              + "“\(to.title(reason: nil).en)”. The appointment was not changed."))
+            "Сейчас это невозможно: «\(from?.title.ru ?? "—")» не может стать "
+              + "«\(to.title.ru)». Запись не изменилась.",
+            "Not possible now: “\(from?.title.en ?? "—")” cannot become "
+              + "“\(to.title.en)”. The appointment was not changed."))
       }
   }
 

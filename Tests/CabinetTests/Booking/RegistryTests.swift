@@ -152,7 +152,7 @@ import Testing
       let event = RegistryEvent.marked(booking: "b1", Sample.marks(code))
       #expect(
         refusal(registry, event, at: now)
-          == .statusNotAllowed(booking: "b1", from: .cancelled, to: code))
+          == .statusNotAllowed(booking: "b1", from: .cancelled, to: BookingStep(code)))
     }
   }
 
