@@ -143,6 +143,12 @@ struct MutatingCommand: Sendable {
         "book", "doctor", "--move", "btherapist", "--slot", "doctor-068.01.202101141120.20",
       ], decisive: nil),
     .init(
+      name: "book doctor --wait", base: .demonstration([]),
+      words: [
+        "book", "doctor", "--wait", "--for", "child-1", "--speciality", "dentist",
+        "--request-id", "wait",
+      ], decisive: nil),
+    .init(
       name: "book doctor --cancel", base: .demonstration([]),
       words: ["book", "doctor", "--cancel", "btherapist"], decisive: "marked"),
     .init(
