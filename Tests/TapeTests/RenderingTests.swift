@@ -85,12 +85,28 @@ struct RenderingTests {
     let text = SVGRendering().text(of: grid)
     #expect(text.contains(">&lt;a&amp;&quot;b&quot;&gt;</text>"))
     #expect(text.contains(#"font-weight="700" fill-opacity="0.6" text-decoration="underline">x<"#))
-    #expect(text.contains(##"<rect x="39" y="31" width="9" height="19" fill="#ff0000"/>"##))
+    #expect(text.contains(##"<rect x="39" y="31" width="9" height="19" fill="#ff0000" "##))
     #expect(text.contains(##"<text x="39" y="45" textLength="9""##))
     #expect(text.contains(##"fill="#fbfaf7">y</text>"##))
     #expect(text.contains(#"<rect x="39" y="31" width="9" height="19" fill="#))
     #expect(text.contains("stroke="))
     #expect(text.components(separatedBy: "<text ").count == 4)
+  }
+
+  @Test(
+    "The sheet is the paper of the screen, in colours that can be read on it",
+    arguments: [
+      (Ink.standard, "#fbfaf7", "#2b2f36"), (.palette(0), "#2c313c", "#d5d9e0"),
+      (.palette(16), "#000000", "#d5d9e0"), (.palette(15), "#d9dbe0", "#2b2f36"),
+      (.palette(255), "#eeeeee", "#2b2f36"),
+    ])
+  func sheet(ground: Ink, paper: String, text: String) {
+    var grid = grid(["ab"])
+    grid.ground(foreground: .standard, background: ground)
+    let drawing = SVGRendering().text(of: grid)
+    #expect(drawing.contains(#"rx="6" fill="\#(paper)"/>"#))
+    #expect(drawing.contains(#" fill="\#(text)">ab"#))
+    #expect(drawing.components(separatedBy: "<rect").count == 2)
   }
 
   @Test("The drawing is well-formed whatever a cell holds")

@@ -2,7 +2,7 @@ import Terminal
 
 /// The colours of a drawn screen.
 public struct SVGPalette: Hashable, Sendable {
-  let paper: String
+  private(set) var paper: String
   let text: String
   let ansi: [String]
 
@@ -21,6 +21,27 @@ public struct SVGPalette: Hashable, Sendable {
       "#2c313c", "#e0746b", "#8fbf80", "#dcb869", "#7aa7e0", "#c08bd0", "#6fc1c4", "#c2c7d0",
       "#6b7280", "#eb938b", "#a9d19c", "#e8cb8b", "#9bbdea", "#d1a6de", "#92d3d5", "#eef0f4",
     ])
+
+  /// The palette that suits a screen with this colour behind its text.
+  static func fitting(_ ground: Ink) -> SVGPalette {
+    guard case .palette(let index) = ground else { return .light }
+    let isDark = index < 16 ? index != 7 && index != 15 : light.lightness(index) < 128
+    return isDark ? .dark : .light
+  }
+
+  /// The same with a sheet of this colour, so that the edge of the drawing is the screen's own.
+  func laid(on ground: Ink) -> SVGPalette {
+    var palette = self
+    palette.paper = color(ground) ?? paper
+    return palette
+  }
+
+  /// How light a colour of the cube or of the greys is, from 0 to 255.
+  private func lightness(_ index: UInt8) -> Int {
+    let value = Int(color(index).dropFirst(), radix: 16) ?? 0
+    let (red, green, blue) = (value >> 16, (value >> 8) & 255, value & 255)
+    return (red * 3 + green * 6 + blue) / 10
+  }
 
   /// The colour of an index of the terminal's palette.
   func color(_ index: UInt8) -> String {

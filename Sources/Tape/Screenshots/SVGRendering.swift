@@ -2,20 +2,22 @@ import Terminal
 
 /// A screen as a drawing that needs nothing but itself.
 public struct SVGRendering: Sendable {
-  /// The colours.
-  public var palette: SVGPalette
+  /// The colours; those that fit the paper of the screen where nil.
+  public var palette: SVGPalette?
 
   private let cellWidth = 9
   private let cellHeight = 19
   private let margin = 12
 
   /// Makes a rendering.
-  public init(palette: SVGPalette = .light) {
+  public init(palette: SVGPalette? = nil) {
     self.palette = palette
   }
 
   /// The drawing: every run stands at its own x and has its own length, so columns align in any font.
   public func text(of grid: CellGrid) -> String {
+    let ground = SVGRendering.ground(of: grid)
+    let palette = (palette ?? SVGPalette.fitting(ground)).laid(on: ground)
     let width = grid.size.columns * cellWidth + 2 * margin
     let height = grid.size.rows * cellHeight + 2 * margin
     var lines = [
@@ -26,8 +28,8 @@ public struct SVGRendering: Sendable {
     ]
     for row in 0..<grid.size.rows {
       let runs = grid.runs(row: row, isolatingWide: true)
-      lines += runs.compactMap { paper(behind: $0, row: row) }
-      lines += runs.compactMap { element(of: $0, row: row) }
+      lines += runs.compactMap { paper(behind: $0, row: row, palette) }
+      lines += runs.compactMap { element(of: $0, row: row, palette) }
     }
     if let cursor = grid.cursor {
       lines.append(
@@ -38,13 +40,24 @@ public struct SVGRendering: Sendable {
     return lines.joined(separator: "\n") + "\n</svg>\n"
   }
 
-  private func paper(behind run: StyledRun, row: Int) -> String? {
-    guard let color = palette.colors(of: run.style).paper else { return nil }
-    return #"<rect x="\#(x(run.column))" y="\#(y(row))" width="\#(run.width * cellWidth)" "#
-      + #"height="\#(cellHeight)" fill="\#(color)"/>"#
+  /// The colour that lies behind most cells.
+  private static func ground(of grid: CellGrid) -> Ink {
+    var counts: [Ink: Int] = [:]
+    for row in 0..<grid.size.rows {
+      for run in grid.runs(row: row) { counts[run.style.background, default: 0] += run.width }
+    }
+    return counts.max { $0.value < $1.value }?.key ?? .standard
   }
 
-  private func element(of run: StyledRun, row: Int) -> String? {
+  private func paper(behind run: StyledRun, row: Int, _ palette: SVGPalette) -> String? {
+    guard let color = palette.colors(of: run.style).paper, color != palette.paper else {
+      return nil
+    }
+    return #"<rect x="\#(x(run.column))" y="\#(y(row))" width="\#(run.width * cellWidth)" "#
+      + #"height="\#(cellHeight)" fill="\#(color)" shape-rendering="crispEdges"/>"#
+  }
+
+  private func element(of run: StyledRun, row: Int, _ palette: SVGPalette) -> String? {
     let attributes = run.style.attributes
     guard attributes.contains(.underline) || run.text.contains(where: { $0 != " " }) else {
       return nil
