@@ -86,7 +86,7 @@ import Testing
       for tone in Tone.allCases {
         let style = theme.style(tone, in: part)
         looks.append(("\(tone) in \(part)", style))
-        looks.append(("\(tone) in \(part), typed", style.overlaid(with: theme.style(.input))))
+        looks.append(("\(tone) in \(part), typed", theme.typed(style)))
       }
     }
     return looks

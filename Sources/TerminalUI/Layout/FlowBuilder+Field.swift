@@ -22,11 +22,13 @@ extension FlowBuilder {
       ? input(field, at: start, window: window)
       : FieldContent(resting(field, at: start, window: window), origin: start)
     flow.add(Flow(lines: content.lines), at: start.row, indent: 0)
+    var extent = window
     if !note.isEmpty {
       let used = content.widthOfFirst + Self.noteGap
       if noteFits, used + note.columns <= room {
         let at = max(used, min(Self.noteColumn, room - note.columns))
         flow.lines[start.row].add(StyledText(note), column: start.column + at, part: .note)
+        extent = min(window, at - 1)
       } else {
         flow.add(StyledText(note), width: width, column: start.column, part: .note)
       }
@@ -39,7 +41,7 @@ extension FlowBuilder {
         id: field.id, kind: .field(field, content.shape), rows: 0...flow.lines.count - 1,
         cursor: content.cursor,
         areas: (0..<shown).map {
-          Area(row: start.row + $0, columns: start.column..<start.column + window)
+          Area(row: start.row + $0, columns: start.column..<start.column + extent)
         },
         marks: [Mark(row: content.cursor.row, column: start.column - 2, sign: ">")]))
   }

@@ -169,11 +169,12 @@ struct Painter {
       return
     }
     let isField = if case .field = stop.kind { true } else { false }
-    let (focus, input) = (theme.style(.focus), theme.style(.input))
+    let theme = theme
+    let focus = theme.style(.focus)
     for area in stop.areas where layout.shown.contains(area.row) {
       // A field keeps the look of its text; anything else takes the one look of the focus, because
       // colours and brightness added to it would not be readable everywhere.
-      restyle(area) { isField ? $0.overlaid(with: input) : focus }
+      restyle(area) { isField ? theme.typed($0) : focus }
     }
     for mark in stop.marks where layout.shown.contains(mark.row) {
       let column = layout.origin.column + mark.column

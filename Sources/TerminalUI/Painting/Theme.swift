@@ -46,8 +46,16 @@ public struct Theme: Hashable, Sendable {
 
   /// The look of a text: the part's, and over it the tone's.
   public func style(_ tone: Tone, in part: Part) -> Style {
-    guard tone != .plain else { return style(part) }
-    return style(part).overlaid(with: style(tone))
+    let base = style(part)
+    // On a paper of its own a second colour could not be read everywhere.
+    guard tone != .plain, base.background == .standard else { return base }
+    return base.overlaid(with: style(tone))
+  }
+
+  /// A look in the field that has the focus.
+  func typed(_ style: Style) -> Style {
+    let input = self.style(.input)
+    return input.background == .standard ? style.overlaid(with: input) : input
   }
 }
 

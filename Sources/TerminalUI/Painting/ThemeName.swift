@@ -38,6 +38,9 @@ extension Theme {
       Style(attributes, foreground: .palette(color))
     }
     let quiet = ink(inks.quiet)
+    let heading = inks.allowsBold ? Style(.bold) : ink(inks.accent)
+    let focus = Style(
+      foreground: .palette(inks.focus.text), background: .palette(inks.focus.paper))
     self.init(
       tones: [
         .strong: Style(bold), .dim: quiet, .accent: ink(inks.accent), .good: ink(inks.good),
@@ -45,12 +48,12 @@ extension Theme {
         .found: Style(bold.union(.underline)),
       ],
       parts: [
-        .title: Style(bold), .heading: Style(bold), .label: quiet, .note: quiet, .help: quiet,
+        .title: heading, .heading: heading, .label: quiet, .note: quiet, .help: quiet,
         .status: quiet, .rule: quiet, .placeholder: quiet, .disabled: quiet,
-        .problem: ink(inks.bad), .input: Style(.underline), .mark: ink(inks.accent),
-        .focus: Style(
-          foreground: .palette(inks.focus.text), background: .palette(inks.focus.paper)),
-        .selection: Style(bold), .currentSection: Style(bold), .hintKey: ink(inks.accent, bold),
+        .problem: ink(inks.bad), .mark: ink(inks.accent), .focus: focus,
+        // The Linux console shows no underline where it shows colours.
+        .input: depth == .eight ? focus : Style(.underline),
+        .selection: heading, .currentSection: Style(bold), .hintKey: ink(inks.accent, bold),
         .message: ink(inks.good), .covered: quiet,
       ],
       paper: Style(foreground: .palette(inks.text), background: .palette(inks.paper)))
