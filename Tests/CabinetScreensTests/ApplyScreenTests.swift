@@ -50,6 +50,53 @@ import Testing
     #expect(draft?.answers["birthPlace"] == nil)
   }
 
+  @Test func aKeptDraftOpensAtWhatIsLeftOfItsStep() throws {
+    let context = screens.context()
+    var draft = try screens.session.beginDraft(
+      for: try screens.session.service("hunting-licence"), id: "a3")
+    var asked: [ViewID?] = []
+    var said: [Phrase] = []
+    for change: [String: String] in [
+      ["snils": "112-233-445 96"], ["snils": "112-233-445 95", "phone": ""],
+      ["phone": "+79000000001"],
+    ] {
+      for (field, text) in change { draft.answers[field] = .text(text) }
+      let screen = ApplyScreen(resuming: draft, context)
+      asked.append(screen.view(context).initialFocus)
+      for case .notify(let phrase) in screen.opened() { said.append(phrase) }
+    }
+    #expect(asked == ["f.snils", "f.phone", "next"])
+    #expect(
+      said.map(\.ru) == [
+        "Исправьте ответ: «СНИЛС».", "Ещё без ответа: «Телефон».", "На этом шаге всё заполнено.",
+      ])
+    // What is wrong is told beside it at once, and the next step begins at its beginning.
+    draft.answers["snils"] = .text("112-233-445 96")
+    #expect(text(ApplyScreen(resuming: draft, context)).contains("контрольное число 96"))
+    draft.answers["snils"] = .text("112-233-445 95")
+    var screen = ApplyScreen(resuming: draft, context)
+    _ = screen.update(.activated("next"), context)
+    #expect(screen.view(context).initialFocus == "f.birthPlace")
+  }
+
+  @Test func whatMeansTheSameAsTheProfileIsFromIt() throws {
+    let context = screens.context()
+    let form = try screens.session.service("hunting-licence").form
+    let field = try #require(form.fields.first { $0.type == .date && $0.prefill != nil })
+    let typed = field.typed(try #require(screens.session.profileValue(for: field)))
+    for (answer, isOfProfile) in [
+      (typed, true), (typed + " ", true), (typed.replacing(".", with: "/"), true), ("", false),
+      ("01.02.1903", false),
+    ] {
+      let page = FormPage(answers: [field.id: .text(answer)])
+      guard case .field(let view)? = page.views(of: [field], context).last else {
+        Issue.record("no field")
+        return
+      }
+      #expect((view.note == "из ваших данных") == isOfProfile, "\(answer)")
+    }
+  }
+
   @Test func aDraftOfAnOlderFormShowsTheOldQuestionBesideTheNew() throws {
     let service = try screens.session.service("hunting-licence")
     var draft = try screens.session.beginDraft(for: service, id: "a2")

@@ -20,6 +20,16 @@ import Testing
     #expect(title.status == status)
   }
 
+  @Test(arguments: [
+    (40, ["Охотничий билет › шаг 2 из 4 › Адрес"]), (34, ["Охотничий билет › 2/4 › Адрес"]),
+    (20, ["Охотничий билет ›", "2/4 › Адрес"]), (12, ["Охотничий б…", "› 2/4 › Адр…"]),
+  ])
+  func titleOfAFormKeepsItsName(width: Int, path: [String]) {
+    var page = Page(path: ["Охотничий билет", "шаг 2 из 4", "Адрес"], body: [])
+    page.shortPath = ["Охотничий билет", "2/4", "Адрес"]
+    #expect(TitleLine(page, width: width).path == path)
+  }
+
   @Test func longTitleTakesTwoLines() {
     var stage = Stage(
       Page(path: ["Выдача охотничьего билета единого федерального образца"], body: [.text("Да")]),

@@ -41,7 +41,8 @@ extension AgendaItem.Origin {
     case .booking(let id): return AppointmentsScreen.open(ViewID("booking.\(id)"), context)
     case .application(let id): return [.push(ApplicationScreen(id: id))]
     case .draft(let id):
-      return context.session.state.draft(id).map { [.push(ApplyScreen(draft: $0))] } ?? []
+      return context.session.state.draft(id).map { [.push(ApplyScreen(resuming: $0, context))] }
+        ?? []
     case .medicalDocument(let id, let patient):
       guard let patient = try? context.session.medicalPatient(patient) else { return [] }
       return [.medical(.openDocument(id, of: patient))]

@@ -12,6 +12,10 @@ struct ApplyScreen: Screen {
   private var form: FormPage
   private var savedAt: Timestamp?
   private var hasFailedToSave = false
+  /// The step at which a kept draft was opened again, until another is gone to.
+  private var resumedStep: Int?
+  /// Where one is in a kept draft, to be said as it opens.
+  private var resumption: Phrase?
 
   var section: Section? { .applications }
   /// Whoever leaves after all where nothing can be saved is asked first.
@@ -22,6 +26,20 @@ struct ApplyScreen: Screen {
     form = FormPage(answers: draft.answers)
     savedAt = draft.savedAt
   }
+
+  /// Opens a draft that was kept, at what is still to be done on its step.
+  init(resuming draft: Draft, _ context: ScreenContext) {
+    self.init(draft: draft)
+    let asked = fields(context, step: draft.step)
+    guard !asked.isEmpty else { return }
+    resumedStep = draft.step
+    for field in asked { form.check(field, today: context.today) }
+    let open = form.firstOpen(asked, today: context.today)
+    resumption = FormWords.resumed(
+      at: open?.name, isWrong: open.map { form.problems[$0.id] != nil } ?? false)
+  }
+
+  func opened() -> [Effect] { resumption.map { [.notify($0)] } ?? [] }
 
   private func service(_ context: ScreenContext) -> Service? {
     context.session.knownService(draft.service)
@@ -97,6 +115,7 @@ struct ApplyScreen: Screen {
     while step > 0, step < draft.step, fields(context, step: step).isEmpty { step -= 1 }
     draft.step = max(0, step)
     form.showsSummary = false
+    resumedStep = nil
     return [save(context)]
   }
 
@@ -107,6 +126,7 @@ struct ApplyScreen: Screen {
       let step = service.form.steps.firstIndex(where: { $0.fields.contains { $0.id == id } })
     else { return [] }
     draft.step = step
+    resumedStep = nil
     return [save(context), .focus(field.viewID)]
   }
 
@@ -159,13 +179,11 @@ struct ApplyScreen: Screen {
     }
     let count = service.form.steps.count
     let isCheck = draft.step >= count
-    let path: [String] =
+    let place =
       isCheck
-      ? [context.say(service.shortName), context.say(FormWords.check)]
-      : [
-        context.say(service.shortName), context.say(FormWords.step(draft.step + 1, count)),
-        context.say(service.form.steps[draft.step].name),
-      ]
+      ? [FormWords.check]
+      : [FormWords.step(draft.step + 1, count), service.form.steps[draft.step].name]
+    let path = ([service.shortName] + place).map(context.say)
     var body = changes(service, context)
     body += isCheck ? checkBody(service, context) : stepBody(service, context)
     let status =
@@ -177,13 +195,20 @@ struct ApplyScreen: Screen {
       identity: "step \(draft.step)")
     // Nobody sends answers without having seen them.
     page.opensAtTop = isCheck
+    page.shortPath = path
+    if !isCheck { page.shortPath?[1] = "\(draft.step + 1)/\(count)" }
     return page
   }
 
   /// The first question of a step, or the button that sends: what one came for.
+  ///
+  /// Who comes back to a draft came for what is left.
   private func initialFocus(_ context: ScreenContext) -> ViewID {
-    draft.step >= stepCount(context)
-      ? "send" : fields(context, step: draft.step).first?.viewID ?? "next"
+    guard draft.step < stepCount(context) else { return "send" }
+    let asked = fields(context, step: draft.step)
+    let first =
+      resumedStep == draft.step ? form.firstOpen(asked, today: context.today) : asked.first
+    return first?.viewID ?? "next"
   }
 
   /// Questions that changed since the draft answered them, the old beside the new.
@@ -247,7 +272,7 @@ struct ApplyScreen: Screen {
     let hidden = service.form.hiddenAnswers(
       form.answers, profile: profile, today: context.today
     ).filter { field in
-      context.session.profileValue(for: field).map(field.typed) != form.answers[field.id]?.text
+      !context.session.isOfProfile(form.answers[field.id], to: field)
     }
     if !hidden.isEmpty {
       body += [

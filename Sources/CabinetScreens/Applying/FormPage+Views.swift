@@ -68,10 +68,10 @@ extension FormPage {
   private func note(
     _ field: FormField, marksOptional: Bool, _ context: ScreenContext
   ) -> String {
-    guard let value = context.session.profileValue(for: field),
-      answers[field.id]?.text == field.typed(value)
-    else { return field.required || !marksOptional ? "" : context.say(FormWords.optional) }
-    return context.say(FormWords.fromProfile)
+    if context.session.isOfProfile(answers[field.id], to: field) {
+      return context.say(FormWords.fromProfile)
+    }
+    return field.required || !marksOptional ? "" : context.say(FormWords.optional)
   }
 
   private func reference(_ field: FormField, _ context: ScreenContext, _ problem: String?) -> View {

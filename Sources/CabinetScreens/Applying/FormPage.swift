@@ -125,6 +125,13 @@ struct FormPage {
     return wrong
   }
 
+  /// The first field that wants an answer or has a wrong one, else the first without any; nil where
+  /// all are answered.
+  func firstOpen(_ fields: [FormField], today: Day) -> FormField? {
+    fields.first { $0.problem(answers[$0.id], in: answers, today: today) != nil }
+      ?? fields.first { answers[$0.id]?.isEmpty ?? true }
+  }
+
   /// Checks one answer when its field is left; an empty one is not nagged about until "next".
   mutating func check(_ field: FormField?, today: Day) {
     guard let field, let answer = answers[field.id], !answer.isEmpty else { return }

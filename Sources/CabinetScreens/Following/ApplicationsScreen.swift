@@ -21,7 +21,7 @@ struct ApplicationsScreen: Screen {
       return []
     case .activated(let id):
       if let draft = id.tail(of: "draft.").flatMap({ context.session.state.draft($0) }) {
-        return [.push(ApplyScreen(draft: draft))]
+        return [.push(ApplyScreen(resuming: draft, context))]
       }
       if let application = id.tail(of: "application.") {
         return [.push(ApplicationScreen(id: application))]
@@ -113,7 +113,7 @@ struct DraftsScreen: Screen {
     switch event {
     case .activated(let id):
       if let draft = id.tail(of: "open.").flatMap({ context.session.state.draft($0) }) {
-        return [.push(ApplyScreen(draft: draft))]
+        return [.push(ApplyScreen(resuming: draft, context))]
       }
       if let draft = id.tail(of: "discard.") {
         return [.discardDraft(draft), .notify(FollowWords.draftTrashed)]

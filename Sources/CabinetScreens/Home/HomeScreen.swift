@@ -13,7 +13,7 @@ struct HomeScreen: Screen {
     if id == "profile" { return [.open(.profile)] }
     if let draft = id.tail(of: "draft.") {
       guard let draft = context.session.state.draft(draft) else { return [] }
-      return [.push(ApplyScreen(draft: draft))]
+      return [.push(ApplyScreen(resuming: draft, context))]
     }
     if let application = id.tail(of: "application.") {
       return [.push(ApplicationScreen(id: application))]

@@ -80,7 +80,7 @@ struct PaletteSource: Sendable {
         PaletteItem(
           id: ViewID("draft.\(draft.id)"), title: context.say(draft.name),
           note: context.say(Phrase("черновик", "draft")),
-          effects: [.push(ApplyScreen(draft: draft))])
+          effects: [.push(ApplyScreen(resuming: draft, context))])
       }
   }
 

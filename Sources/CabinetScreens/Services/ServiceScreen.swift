@@ -39,7 +39,7 @@ struct ServiceScreen: Screen {
       guard let draft = target.tail(of: "draft."),
         let found = context.session.state.draft(draft), found.service == id
       else { return [] }
-      return [.push(ApplyScreen(draft: found))]
+      return [.push(ApplyScreen(resuming: found, context))]
     default: return []
     }
   }

@@ -8,6 +8,15 @@ enum FormWords {
   static func step(_ number: Int, _ count: Int) -> Phrase {
     Phrase("шаг \(number) из \(count)", "step \(number) of \(count)")
   }
+  /// Where one is in a draft that was opened again; no name where its step is filled in.
+  static func resumed(at name: Phrase?, isWrong: Bool) -> Phrase {
+    guard let name else {
+      return Phrase("На этом шаге всё заполнено.", "Everything on this step is filled in.")
+    }
+    return isWrong
+      ? Phrase("Исправьте ответ: «\(name.ru)».", "Correct the answer: \(name.en).")
+      : Phrase("Ещё без ответа: «\(name.ru)».", "Not answered yet: \(name.en).")
+  }
   static let fromProfile = Phrase("из ваших данных", "from your details")
   static let dateExample = Phrase("ДД.ММ.ГГГГ", "DD.MM.YYYY")
   static let optional = Phrase("можно не заполнять", "optional")

@@ -58,6 +58,12 @@ extension CabinetSession {
     return state.profile[String(prefill.dropFirst("profile.".count))]
   }
 
+  /// True where an answer means what the profile says, however it is typed.
+  public func isOfProfile(_ answer: Answer?, to field: FormField) -> Bool {
+    guard let answer, let value = profileValue(for: field) else { return false }
+    return field.canonical(answer) == field.canonical(.text(field.typed(value)))
+  }
+
   /// Saves a draft as it is, refused answers included.
   ///
   /// What is there already, saved on the same day, is not written once more.

@@ -19,6 +19,16 @@ struct TitleLine {
         return
       }
     }
+    if let short = page.shortPath, let name = short.first {
+      let words = short.joined(separator: " › ")
+      var lines = TextWrap.lines(StyledText(words), width: width).map(\.plain)
+      if lines.count > Self.mostLines {
+        let rest = "› " + short.dropFirst().joined(separator: " › ")
+        lines = [name, rest].map { $0.shortened(to: width) }
+      }
+      self.init(path: lines, status: "")
+      return
+    }
     for dropped in 1..<max(page.path.count, 1) where dropped < page.path.count {
       let rest = "… › " + page.path[dropped...].joined(separator: " › ")
       if rest.columns <= width {
