@@ -21,13 +21,15 @@ public struct AgendaConflict: Sendable, Equatable {
 
   /// The conflicts among items, in the order of time.
   ///
-  /// Only what has an hour counts. Nobody has to travel to a meeting without a place, nor between two of the same place.
+  /// Only appointments count. Nobody has to travel to a meeting without a place, nor between two of the same place.
   /// - Complexity: linear in the items of one day, for each of them.
   public static func all(among items: [AgendaItem], wayMinutes: Int = wayMinutes)
     -> [AgendaConflict]
   {
     let timed = items.compactMap { item -> (item: AgendaItem, start: Timestamp, end: Timestamp)? in
-      guard case .time(let start, let end) = item.when else { return nil }
+      guard item.kind == .appointment, case .time(let start, let end) = item.when else {
+        return nil
+      }
       return (item, start, end)
     }.sorted { $0.start != $1.start ? $0.start < $1.start : $0.item.id < $1.item.id }
     var conflicts: [AgendaConflict] = []

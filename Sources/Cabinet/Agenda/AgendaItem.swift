@@ -1,11 +1,13 @@
 /// Something with a date that concerns the resident or the family.
 ///
 /// The deadlines of charges and their discounts, and the days on which meters are verified, come with the
-/// domains that know them; neither is built yet.
+/// domains that know them; neither is built yet. Of payments there are those of appointments.
 public struct AgendaItem: Sendable, Equatable, Identifiable {
   /// What sort of thing it is.
   public enum Kind: String, Sendable, CaseIterable {
     case appointment
+    /// The moment until which an appointment is to be paid.
+    case payment
     /// The office waits for an answer.
     case request
     /// The day by which the office decides.
@@ -119,7 +121,7 @@ extension AgendaItem {
     case .request: [3, 1, 0]
     case .draft, .referral, .prescription, .meters: [3, 0]
     case .document: [30, 7, 0]
-    case .renewal, .vaccination: [0]
+    case .renewal, .vaccination, .payment: [0]
     case .decision: []
     }
   }
@@ -137,6 +139,7 @@ extension AgendaItem.Kind {
   public var title: Phrase {
     switch self {
     case .appointment: Phrase("запись", "appointment")
+    case .payment: Phrase("оплата", "payment")
     case .request: Phrase("ответ ведомству", "reply to the agency")
     case .decision: Phrase("решение ведомства", "agency's decision")
     case .draft: Phrase("черновик", "draft")

@@ -2,6 +2,8 @@
 public enum ICalendar {
   /// Minutes before an appointment at which one is alarmed.
   static let alarmMinutes = 120
+  /// Minutes before the end of the time to pay at which one is alarmed.
+  static let paymentAlarmMinutes = 5
   /// Hours before the midnight of a day at which one is alarmed: nine in the morning of the day before.
   static let alarmHours = 15
   /// The most bytes of a line, without its end (section 3.1).
@@ -39,10 +41,10 @@ public enum ICalendar {
     let alarm: String
     switch item.when {
     case .time(let start, let end):
-      lines += [
-        "DTSTART;TZID=Europe/Moscow:\(local(start))", "DTEND;TZID=Europe/Moscow:\(local(end))",
-      ]
-      alarm = "-PT\(alarmMinutes)M"
+      lines.append("DTSTART;TZID=Europe/Moscow:\(local(start))")
+      // An event that takes no time has no end (section 3.6.1).
+      if end > start { lines.append("DTEND;TZID=Europe/Moscow:\(local(end))") }
+      alarm = "-PT\(item.kind == .payment ? paymentAlarmMinutes : alarmMinutes)M"
     case .day(let day):
       lines += [
         "DTSTART;VALUE=DATE:\(compact(day.description))",

@@ -28,7 +28,7 @@ extension AgendaItem.Kind {
   /// True for what the home screen tells of in a part of its own.
   var isOnHomeAnyway: Bool {
     switch self {
-    case .appointment, .request, .decision, .draft: true
+    case .appointment, .payment, .request, .decision, .draft: true
     case .prescription, .referral, .vaccination, .document, .renewal, .meters: false
     }
   }

@@ -15,7 +15,7 @@ extension CabinetSession {
 
   /// What the cabinet itself holds: appointments, requests, decisions, drafts.
   private var ownAgendaItems: [AgendaItem] {
-    appointmentAgendaItems + applicationAgendaItems + draftAgendaItems
+    appointmentAgendaItems + paymentAgendaItems + applicationAgendaItems + draftAgendaItems
   }
 
   private static func sorted(_ items: [AgendaItem]) -> [AgendaItem] {
@@ -60,6 +60,19 @@ extension CabinetSession {
         title: Phrase(
           "\(talon.title.ru) · \(talon.place.ru)", "\(talon.title.en) · \(talon.place.en)"),
         place: isOnline ? Phrase("", "") : PlaceName.phrase(talon.address),
+        member: booking.subject.isSelf ? nil : booking.subject.id,
+        memberName: booking.subject.isSelf ? "" : booking.subject.name,
+        origin: .booking(booking.id), needsResident: true)
+    }
+  }
+
+  private var paymentAgendaItems: [AgendaItem] {
+    upcomingAppointments.compactMap { booking in
+      guard let until = booking.payUntil else { return nil }
+      let title = booking.talon.title
+      return AgendaItem(
+        id: "payment-\(booking.id)", kind: .payment, when: .time(until, end: until),
+        title: Phrase("Оплатить: \(title.ru)", "Pay: \(title.en)"),
         member: booking.subject.isSelf ? nil : booking.subject.id,
         memberName: booking.subject.isSelf ? "" : booking.subject.name,
         origin: .booking(booking.id), needsResident: true)

@@ -8,12 +8,13 @@ import Testing
 /// Every source that the one agenda of everything with a date has, at once.
 ///
 /// Discount and payment deadlines of charges and the verification of meters are not among them: their domains are
-/// not built. What waits to be paid of an appointment is told as a need, by the minute.
+/// not built. Of payments there are those of appointments.
 @Suite struct AgendaSourcesTests {
   /// Where an item comes from, in the words of the one who wants the agenda; a new kind must be added here.
   private static func source(_ kind: AgendaItem.Kind) -> String {
     switch kind {
     case .appointment: "appointments"
+    case .payment: "payment deadlines"
     case .request: "office requests"
     case .decision: "decisions"
     case .draft: "draft expiry"
@@ -84,6 +85,22 @@ import Testing
     for item in items { #expect((item.member == nil) == item.memberName.isEmpty, "\(item.id)") }
     let kinds = Set(items.filter { $0.member == "pet-1" }.map(\.kind))
     #expect(kinds.contains(.appointment))
+  }
+
+  @Test func whatIsToBePaidStandsThereUntilItIsPaid() throws {
+    let session = try family()
+    let request = BookingRequest(
+      kind: .vetOnline, subject: BookingSubject(id: "pet-1", name: "pet-1"),
+      speciality: "vet-therapist", services: ["advice"], details: ["species": "кошка"])
+    let slot = try #require(try session.slots(try session.question(request), in: "vet-cao").first)
+    let booking = try session.confirm(try session.hold(slot, request).id)
+    let until = try #require(booking.payUntil)
+    let due = try #require(session.agendaItems.first { $0.kind == .payment })
+    #expect(due.when == .time(until, end: until) && due.origin == .booking(booking.id))
+    #expect(due.member == "pet-1" && Self.source(due.kind) == "payment deadlines")
+    #expect(session.reminders.contains { $0.id == due.id })
+    _ = try session.pay(for: booking.id, card: "4111111111111111")
+    #expect(!session.agendaItems.contains { $0.kind == .payment })
   }
 
   @Test func whatTheCityDoesToAnAppointmentShowsAtOnce() throws {

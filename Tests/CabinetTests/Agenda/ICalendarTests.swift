@@ -29,6 +29,16 @@ import Testing
     ] { #expect(lines.contains(line), "\(line)") }
   }
 
+  @Test func aMomentHasNoEnd() throws {
+    var item = try Self.visit()
+    item.kind = .payment
+    item.when = .time(item.start, end: item.start)
+    let lines = lines(item)
+    #expect(lines.contains("DTSTART;TZID=Europe/Moscow:20210119T094000"))
+    #expect(lines.contains("TRIGGER:-PT5M"))
+    #expect(!lines.contains { $0.hasPrefix("DTEND") })
+  }
+
   @Test func aDeadlineIsAWholeDay() throws {
     var item = try Self.visit()
     item.when = .day(try #require(Day(2021, 1, 31)))
