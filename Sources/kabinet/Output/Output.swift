@@ -105,7 +105,7 @@ enum Descriptor {
     let text = String(line.description.prefix(rewritten))
     let rest = String(repeating: " ", count: rewritten - text.count)
     let end = text.isEmpty ? "\r" : ""
-    write(Array("\r\(text)\(rest)\(end)".utf8), to: terminal)
+    _ = write(Array("\r\(text)\(rest)\(end)".utf8), to: terminal)
   }
 
   /// Writes all of a JSON text; see the other one.
