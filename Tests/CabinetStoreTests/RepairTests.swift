@@ -9,9 +9,11 @@ import Testing
   /// Takes every record but those of a number.
   final class Judge: RepairJudge {
     var refused: Set<Int> = []
+    private(set) var saved: [Int] = []
     func objection(to record: Record, in stream: CabinetStore.Stream) -> Phrase? {
       refused.contains(record.seq) ? Phrase("нет", "no") : nil
     }
+    func willSave(_ record: Record) { saved.append(record.seq) }
     func finish(_ target: FileEventLog, _ report: inout RepairReport) throws(StoreError) {}
   }
 
@@ -55,6 +57,7 @@ import Testing
     judge.refused = [5]
     let report = try Self.repair(files, judge)
     #expect(report.records == 5)
+    #expect(judge.saved.count == report.records && !judge.saved.contains(5))
     #expect(report.attachments == 2)
     #expect(report.streams == 2)
     #expect(report.losses.map(\.code) == ["damagedRecord", "contradiction"])

@@ -13,13 +13,13 @@ public final class CabinetJudge: RepairJudge {
   private let decoder = JSONDecoder()
 
   private let pace: Pace
-  private var seen = 0
+  private var saved = 0
 
   /// Makes a judge for one repair.
   ///
   /// - Parameters:
   ///   - moment: when the repair happens, for the accounts that it adds.
-  ///   - pace: hears of each record.
+  ///   - pace: hears of each record as it is judged and as it is written; counts those that are written.
   public init(at moment: Timestamp, pace: @escaping Pace = { _, _ in }) {
     self.moment = moment
     self.pace = pace
@@ -27,8 +27,7 @@ public final class CabinetJudge: RepairJudge {
 
   /// Folds the cabinet and leaves out what does not fit.
   public func objection(to record: Record, in stream: CabinetStore.Stream) -> Phrase? {
-    seen += 1
-    pace(seen, nil)
+    pace(saved, nil)
     if self.stream != stream {
       self.stream = stream
       state = CabinetState()
@@ -45,6 +44,12 @@ public final class CabinetJudge: RepairJudge {
     case .resident:
       return state.take(record, decoder).map { CabinetJudge.notPossible(record, $0) }
     }
+  }
+
+  /// Counts a record that is written.
+  public func willSave(_ record: Record) {
+    saved += 1
+    pace(saved, nil)
   }
 
   /// Gives a login to each cabinet whose account is lost, and tells so.

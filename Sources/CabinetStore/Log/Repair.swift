@@ -35,6 +35,8 @@ public struct RepairReport: Hashable, Sendable {
 public protocol RepairJudge: AnyObject {
   /// Why a record can't be part of the stream after those that came before it; nil where it can.
   func objection(to record: Record, in stream: Stream) -> Phrase?
+  /// A record that was not objected to is written next.
+  func willSave(_ record: Record)
   /// All streams are saved; what is still needed to enter them may be added.
   func finish(_ target: FileEventLog, _ report: inout RepairReport) throws(StoreError)
 }
@@ -79,7 +81,9 @@ extension FileEventLog {
       if !records.isEmpty {
         var rest = records[...]
         _ = try target.restore(stream) { () throws(StoreError) in
-          rest.popFirst().map { NewRecord(at: $0.at, actor: $0.actor, event: $0.event) }
+          guard let record = rest.popFirst() else { return nil }
+          judge.willSave(record)
+          return NewRecord(at: record.at, actor: record.actor, event: record.event)
         }
       }
       report.records += records.count
