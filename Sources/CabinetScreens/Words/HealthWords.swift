@@ -72,7 +72,7 @@ enum HealthWords {
   static let up = Phrase("выше прошлого", "up")
   static let down = Phrase("ниже прошлого", "down")
   static let same = Phrase("без изменений", "unchanged")
-  static let once = Phrase("измерено раз", "measured once")
+  static let once = Phrase("один замер", "measured once")
   static let noRange = Phrase("Лаборатория не указала норму.", "The laboratory gave no range.")
   static let askDoctor = Phrase(
     "Норма лаборатории — не диагноз: что значит результат, скажет врач.",
