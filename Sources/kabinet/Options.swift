@@ -108,6 +108,13 @@ struct Options: ParsableArguments {
     return session
   }
 
+  /// Lets the agencies do what is due before a command does its own.
+  func catchUp(_ session: CabinetSession) throws {
+    try ProgressLine.duringOffice(language, goesOn: true) {
+      try session.runOffice(until: session.now, pace: $0)
+    }
+  }
+
   /// Opens the cabinet of the resident asked for to read it; nobody's where there is no store.
   ///
   /// The catalogue is for everybody: a store that cannot be read is told of, and left aside.

@@ -53,9 +53,11 @@ final class RegistryBook {
   }
 
   /// The register with what other processes have written since.
+  ///
+  /// - Parameter pace: hears of each record that no snapshot holds.
   @discardableResult
   func newest(_ name: String, _ pace: Pace = { _, _ in }) throws(CabinetFailure) -> Registry {
-    var book = try open(name)
+    var book = try open(name, pace)
     let records: [Record]
     do { records = try log.read(.city(name), from: book.head.seq + 1) } catch {
       throw .store(error)
@@ -144,10 +146,10 @@ final class RegistryBook {
     }
   }
 
-  private func open(_ name: String) throws(CabinetFailure) -> Opened {
+  private func open(_ name: String, _ pace: Pace = { _, _ in }) throws(CabinetFailure) -> Opened {
     if let book = opened[name] { return book }
     onOpen?(name)
-    guard let kept = try kept(name) else { return try fold(name) }
+    guard let kept = try kept(name) else { return try fold(name, pace) }
     // The reading of a long snapshot leaves three times as much behind as is kept of it.
     if kept.size > Self.longSnapshot { FreedMemory.giveBack() }
     var book = Opened(
@@ -169,7 +171,7 @@ final class RegistryBook {
   }
 
   /// Folds a register from its first record, piece by piece, so that a long history is never whole in memory.
-  private func fold(_ name: String) throws(CabinetFailure) -> Opened {
+  private func fold(_ name: String, _ pace: Pace) throws(CabinetFailure) -> Opened {
     let stream = CabinetStore.Stream.city(name)
     var book = Opened(head: Head(seq: 0, hash: stream.origin))
     while true {
@@ -177,7 +179,8 @@ final class RegistryBook {
       do { records = try log.read(stream, from: book.head.seq + 1, limit: Self.piece) } catch {
         throw .store(error)
       }
-      try take(records, into: &book, name)
+      let before = book.head.seq
+      try take(records, into: &book, name) { done, _ in pace(before + done, nil) }
       let isLast = records.count < Self.piece
       if isLast, book.head.seq < Self.piece { return book }
       book.registry.compact(keeping: resident, standing: !isLast, wakes: wakes)

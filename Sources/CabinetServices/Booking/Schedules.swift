@@ -31,6 +31,15 @@ extension CabinetSession {
       address: institution.branches.first?.address ?? "")
   }
 
+  /// Reads the registers of institutions as they are now, so that what follows need not; changes nothing.
+  ///
+  /// - Parameter pace: hears of each record that no snapshot holds.
+  public func readRegisters(_ names: [String], _ pace: Pace = { _, _ in })
+    throws(CabinetFailure)
+  {
+    for name in names where institution(name) != nil { try registers.newest(name, pace) }
+  }
+
   /// A speciality by its id.
   public func speciality(_ id: String) -> Speciality? { timetable.list.speciality(id) }
 

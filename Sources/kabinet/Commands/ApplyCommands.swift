@@ -83,7 +83,7 @@ struct ApplicationsCommand: ParsableCommand {
 
   func run() throws {
     let session = try options.openSession()
-    try session.runOffice(until: session.now)
+    try options.catchUp(session)
     let language = options.language
     let rows =
       session.state.summaries.map { ApplicationRowJSON($0, session, language) }
@@ -114,7 +114,7 @@ struct ApplicationCommand: ParsableCommand {
 
   func run() throws {
     let session = try options.openSession()
-    try session.runOffice(until: session.now)
+    try options.catchUp(session)
     try ApplicationReport(session: session, language: options.language, json: json)
       .print(try session.application(id))
   }

@@ -124,7 +124,7 @@ struct BookOrder: ParsableArguments {
     _ kind: BookingKind, services: [String] = [], details: [String: String] = [:]
   ) throws {
     let session = try options.openSession()
-    try session.runOffice(until: session.now)
+    try options.catchUp(session)
     let report = BookingReport(session: session, language: options.language, json: json)
     func own(_ name: String) throws -> String { try self.own(name, kind, session) }
     if appointments {
@@ -138,7 +138,12 @@ struct BookOrder: ParsableArguments {
     } else if let refund, let card {
       try report.print(try session.refund(for: try own(refund), to: card))
     } else if let move, let slot {
-      try report.print(try session.move(try own(move), to: try SlotName.read(slot)))
+      let booking = try own(move)
+      let slot = try SlotName.read(slot)
+      try ProgressLine.duringRegisters(options.language) {
+        try session.readRegisters([slot.registry], $0)
+      }
+      try report.print(try session.move(booking, to: slot))
     } else {
       let counter = BookingCounter(
         session: session, kind: kind, services: services, details: details, order: self)

@@ -14,6 +14,7 @@ struct BookingCounter {
     let subject = try subject()
     try refuseClosedDay()
     let registries = try registries()
+    try read(registries)
     let specialities = try specialities(in: registries)
     var offers: [SlotOffer] = []
     for registry in registries {
@@ -108,6 +109,7 @@ struct BookingCounter {
             "This time is for “\(other.title.en)”, not for “\(kind.title.en)”. "
               + "Nothing was booked.")))
     }
+    try read([slot.registry])
     let booking = try session.hold(
       slot, request(talon.speciality, subject, slot: slot), id: order.requestID)
     return try session.confirm(booking.id)
@@ -123,8 +125,16 @@ struct BookingCounter {
             "Учреждение не найдено. Ничего не изменилось.",
             "There is no such institution. Nothing was changed.")))
     }
+    try read([registry])
     return try session.wait(
       for: request(order.speciality ?? "", subject), in: registry, id: order.requestID)
+  }
+
+  /// Reads registers with a word on how far that is, before anything is decided.
+  private func read(_ registries: [String]) throws {
+    try ProgressLine.duringRegisters(order.options.language) {
+      try session.readRegisters(registries, $0)
+    }
   }
 
   private func request(_ speciality: String, _ subject: BookingSubject, slot: SlotID? = nil)

@@ -27,7 +27,7 @@ struct CalendarCommand: ParsableCommand {
 
   func run() throws {
     let session = try options.openSession()
-    try session.runOffice(until: session.now)
+    try options.catchUp(session)
     let language = options.language
     let all = session.agendaItems
     let items = all.filter { item in

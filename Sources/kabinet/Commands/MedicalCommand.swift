@@ -23,7 +23,7 @@ struct MedicalCommand: ParsableCommand {
     /// Opens the cabinet with the office up to date, and the card.
     func open() throws -> (CabinetSession, MedicalPatient, MedicalCard) {
       let session = try options.openSession()
-      try session.runOffice(until: session.now)
+      try options.catchUp(session)
       let patient = try session.medicalPatient(patient)
       return (session, patient, try session.medicalCard(of: patient))
     }

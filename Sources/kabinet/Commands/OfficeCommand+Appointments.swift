@@ -31,7 +31,7 @@ extension OfficeCommand {
 
     func run() throws {
       let session = try options.openSession()
-      try session.runOffice(until: session.now)
+      try options.catchUp(session)
       try BookingReport(session: session, language: options.language, json: json)
         .print(session.upcomingAppointments)
     }

@@ -151,6 +151,18 @@ extension ProgressLine {
       language, as: manner, goesOn: true, work)
   }
 
+  /// Registers of institutions that are being read; that changes nothing.
+  static func duringRegisters(
+    _ language: Language, _ work: (@escaping Pace) throws -> Void
+  ) throws {
+    try during(
+      Phrase("Записи", "Register"),
+      ifStopped: Phrase(
+        "чтение остановлено: ничего не записано и не отменено.",
+        "the reading was stopped: nothing was booked or cancelled."),
+      language, goesOn: true, work)
+  }
+
   /// What the agencies have to do before one goes on; gives what the work gave.
   @discardableResult
   static func duringOffice<Result>(
