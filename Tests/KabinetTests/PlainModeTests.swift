@@ -99,6 +99,18 @@ struct PlainModeTests {
     #expect(try program.run("check").code == 0)
   }
 
+  @Test("Where the input ends on a page that is saved by its button, it is told that it was not")
+  func endOfInputBeforeSaving() throws {
+    let program = try Program.demonstration()
+    let outcome = try program.run("plain", input: "мои данные\nо себе\nИная\n")
+    #expect(outcome.code == 0)
+    #expect(outcome.out.contains("Имя"), "\(outcome.out)")
+    #expect(outcome.out.hasSuffix("не сохранено.\n"), "\(outcome.out)")
+    #expect(!outcome.out.contains("Ответы сохранены"))
+    let store = try program.bash("cat $KABINET_STORE/residents/*/*/journal.jsonl")
+    #expect(!store.out.contains("Иная"))
+  }
+
   @Test("The end of the input ends calmly, with what was typed")
   func endOfInput() throws {
     let program = try Program.demonstration()

@@ -24,7 +24,8 @@ extension CabinetApp {
     while isRunning {
       guard let line = partner.nextLine(isSecret: conversation.isSecret(scene)) else {
         handle(.hungUp)
-        try partner.say(phrases.farewell(width: width))
+        let isUnsaved = layers.contains(where: \.screen.isUnsaved)
+        try partner.say(phrases.farewell(width: width, isUnsaved: isUnsaved))
         break
       }
       let reply = conversation.take(line, scene)

@@ -58,6 +58,8 @@ public struct ConversationWords: Hashable, Sendable {
   public var farewell: String
   /// What is said after one has quit.
   public var closed: String
+  /// Said where the input ends before something that was typed could be saved.
+  public var lost: String
 
   /// A text with a number or a word at its sign.
   static func filled(_ text: String, _ values: Any...) -> String {
@@ -100,7 +102,8 @@ public struct ConversationWords: Hashable, Sendable {
     ],
     actions: "Действия здесь, пишите первое слово:",
     farewell: "Ввод закончился. Ответы сохранены, кабинет закрыт.",
-    closed: "Всё сохранено, кабинет закрыт.")
+    closed: "Всё сохранено, кабинет закрыт.",
+    lost: "Ввод закончился, кабинет закрыт. Набранное на этой странице не сохранено.")
 
   /// The words in English.
   public static let english = ConversationWords(
@@ -136,5 +139,6 @@ public struct ConversationWords: Hashable, Sendable {
     ],
     actions: "Actions here, write the first word:",
     farewell: "The input has ended. The answers are saved, the cabinet is closed.",
-    closed: "All is saved, the cabinet is closed.")
+    closed: "All is saved, the cabinet is closed.",
+    lost: "The input has ended, the cabinet is closed. What was typed on this page is not saved.")
 }

@@ -54,7 +54,11 @@ extension Scene {
 
 extension ConversationWords {
   /// The line that is said where the input ends, as it is written.
-  public func farewell(width: Int) -> [String] { Speech.lines([farewell], width: width) }
+  ///
+  /// - Parameter isUnsaved: true where something that was typed is lost with it.
+  public func farewell(width: Int, isUnsaved: Bool) -> [String] {
+    Speech.lines([isUnsaved ? lost : farewell], width: width)
+  }
 
   /// The line that is said after one has quit, as it is written.
   public func closed(width: Int) -> [String] { Speech.lines([closed], width: width) }
