@@ -10,6 +10,7 @@ final class MemoryFiles: FileSystem {
 
   let user: UInt32 = 1000
   let process = 1
+  let microseconds = 0
   private var files: [String: [UInt8]] = [:]
   private var open: [Int32: Node] = [:]
   private var last: Int32 = 2
@@ -97,6 +98,9 @@ final class MemoryFiles: FileSystem {
   }
   func lock(_ file: FileDescriptor) -> Bool { true }
   func unlock(_ file: FileDescriptor) {}
-  func passLock(_ file: FileDescriptor) {}
-  func waitForLock(_ file: FileDescriptor, microseconds: Int) -> Int { microseconds }
+  func wake(_ file: FileDescriptor, at place: LockPlace) -> Bool { false }
+  func word(_ file: FileDescriptor, at place: LockPlace) -> UInt32? { nil }
+  func wait(
+    _ file: FileDescriptor, at place: LockPlace, while word: UInt32?, microseconds: Int
+  ) -> LockWait { LockWait(microseconds: microseconds) }
 }

@@ -114,7 +114,7 @@ func cabinet(_ bytes: [UInt8]) {
   }
   guard let session = open() else { return }
   show(session)
-  try? session.runOffice(until: session.now)
+  _ = try? session.runOffice(until: session.now)
   session.saveSnapshot()
   guard let again = open() else {
     fatalError("it opens from its journal and not from its snapshot")
