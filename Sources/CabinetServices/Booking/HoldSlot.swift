@@ -49,6 +49,10 @@ extension CabinetSession {
     if registry.isInLedger(prepared.id) { throw .booking(.foreign(prepared.id)) }
     if let known = registry.booking(prepared.id) {
       try refuseForeign(known)
+      let isMoved = known.history.contains { $0.code == .moved || $0.step == .movedByOffice }
+      guard known.talon.slot == prepared.talon.slot || isMoved else {
+        throw .booking(.notPossible(Self.nameIsTaken(by: known)))
+      }
       // A repeat; or the id of an earlier hold that ran out, which cannot be used again.
       guard !known.isHold || known.isKept(at: moment) else {
         throw .booking(.holdRanOut(known.talon.slot))
@@ -62,6 +66,14 @@ extension CabinetSession {
       prepared,
       releasing: registry.holds(of: resident, at: moment).filter { $0.offerOf == nil }
         .map(\.id))
+  }
+
+  private static func nameIsTaken(by booking: Booking) -> Phrase {
+    Phrase(
+      "Под именем «\(booking.id)» уже есть запись на \(booking.at.shown). Второй под ним не будет: "
+        + "возьмите другое имя или перенесите ту.",
+      "The id \(booking.id) is that of the appointment on \(booking.at.shown). No second one was made "
+        + "by it: take another id, or move that one.")
   }
 
   private func prepare(
