@@ -140,7 +140,8 @@ struct PetScreen: Screen {
               (isOver
                 ? context.say(Phrase("пора: срок вышел", "overdue since"))
                 : context.say(Phrase("действует до", "valid until"))) + " "
-                + DateWords.long(due, today: context.today, context.language),
+                // With its year where that is another one than of the date above.
+                + DateWords.long(due, today: given, context.language),
               isOver ? .warning : .good)),
         ])
     }
