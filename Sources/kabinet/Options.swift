@@ -105,6 +105,13 @@ struct Options: ParsableArguments {
         readsUpToDamage: readsUpToDamage, pace: pace)
     }
     session.onNotice = { StandardError.write("kabinet: \($0[language])\n") }
+    if let asked = fixedClock?.now, asked < session.now {
+      StandardError.write(
+        "kabinet: "
+          + Phrase(
+            "часы кабинета назад не идут: сейчас \(session.now.shown).",
+            "the clock of a cabinet never goes back: it is \(session.now.shown).")[language] + "\n")
+    }
     return session
   }
 

@@ -33,6 +33,48 @@ import Testing
     #expect(free.out == listed.out)
   }
 
+  @Test func anIdStandsForOneTimeOnly() throws {
+    let ids = try program.run("book", "doctor", "--list", "--speciality", "surgeon", "--json")
+      .objects().compactMap { $0["id"] as? String }
+    #expect(
+      try program.run("book", "doctor", "--slot", ids[0], "--request-id", "r1").code == 0)
+    let other = try program.run("book", "doctor", "--slot", ids[1], "--request-id", "r1")
+    #expect(other.code == 1 && other.out.isEmpty && other.err.contains("r1"))
+    #expect(try program.run("book", "doctor", "--move", "r1", "--slot", ids[1]).code == 0)
+    // The first order, sent once more after the move, is done already.
+    let repeated = try program.run("book", "doctor", "--slot", ids[0], "--request-id", "r1")
+    #expect(repeated.code == 0, "\(repeated.err)")
+  }
+
+  @Test func whatIsInTheWayIsTold() throws {
+    let talks = try program.run("book", "consultation", "--list", "--json").objects()
+    let visits = try program.run("book", "doctor", "--list", "--speciality", "surgeon", "--json")
+      .objects()
+    let (talk, visit) = try #require(
+      talks.lazy.compactMap { talk in
+        visits.first { $0["at"] as? String == talk["at"] as? String }.map { (talk, $0) }
+      }.first)
+    let alone = try program.run(
+      "book", "consultation", "--slot", try #require(talk["id"] as? String), "--question",
+      "Whose room is it?", "--lang", "en")
+    #expect(alone.code == 0 && alone.err.isEmpty, "\(alone.err)")
+    let second = try program.run(
+      "book", "doctor", "--slot", try #require(visit["id"] as? String), "--lang", "en")
+    #expect(second.code == 0 && second.err.contains("in its way"), "\(second.err)")
+  }
+
+  @Test func whatAClerkTypesMovesNoCursor() throws {
+    let told = try program.run(
+      "office", "cancel", "btherapist", "--note", "a\u{1B}[31mred", "--json")
+    #expect(told.code == 0 && told.out.contains("a\u{FFFD}[31mred") && !told.out.contains("u001b"))
+  }
+
+  @Test func theClockOfACabinetNeverGoesBack() throws {
+    #expect(try program.run("office", "run", "--until", "2021-01-20").code == 0)
+    let told = try program.run("applications", "--now", "2020-01-01T00:00:00+03:00", "--lang", "en")
+    #expect(told.code == 0 && told.err.contains("never goes back"))
+  }
+
   @Test func refusalsSayWhyAndChangeNothing() throws {
     let before = try program.files()
     let attempts: [([String], Int32)] = [

@@ -31,6 +31,10 @@ struct MedicalCommandTests {
     let events = try program.run("medcard", "history", "--json").objects()
       .map { $0["event"] as? String }
     #expect(events == ["codeRefused", "codeUsed", "codeIssued"])
+    let told = try program.run("medcard", "history", "--lang", "en").out
+    #expect(told.contains("a code was made for a doctor") && !told.contains("codeIssued"))
+    let due = try program.run("medcard", "vaccinations", "--lang", "ru").out
+    #expect(due.contains("доза") && !due.contains("later"))
   }
 
   @Test("What cannot be read says why by its exit code and changes nothing")

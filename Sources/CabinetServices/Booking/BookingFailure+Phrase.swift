@@ -46,9 +46,9 @@ extension BookingFailure {
           + "Nothing was changed.")
     case .alreadyBooked(let number, let at):
       Phrase(
-        "К этому специалисту уже есть запись \(number) на \(at.shown). Вторая не сделана: "
+        "К специалисту этого профиля уже есть запись \(number) на \(at.shown). Вторая не сделана: "
           + "перенесите или отмените ту.",
-        "There is an appointment \(number) with this specialist on \(at.shown). No second was "
+        "There is an appointment \(number) in this speciality on \(at.shown). No second was "
           + "made: move or cancel that one.")
     case .keptElsewhere(let hold):
       Phrase(

@@ -94,7 +94,12 @@ struct ApplicationsCommand: ParsableCommand {
     }
     if rows.isEmpty { print(Phrase("Заявлений пока нет.", "No applications yet.")[language]) }
     for row in rows {
-      let due = row.dueDate.map { Phrase("до \($0)", "by \($0)")[language] }
+      // What the agency asked for is due first, and an application that is closed waits for nothing.
+      let day = session.state.application(row.id).flatMap { application in
+        application.openRequest?.due
+          ?? (application.isClosed ? nil : session.dueDay(of: application))
+      }
+      let due = day.map { Phrase("до \($0)", "by \($0)")[language] }
       print(
         [row.id, row.statusTitle, due, row.title].compactMap { $0 }.joined(separator: "  "))
     }
@@ -203,6 +208,6 @@ struct AppealCommand: ParsableCommand {
   func run() throws {
     let session = try options.openSession()
     try ApplicationReport(session: session, language: options.language, json: json)
-      .print(try session.complain(about: id, text: text, id: requestID))
+      .print(try session.complain(about: id, text: text.showable, id: requestID))
   }
 }

@@ -143,7 +143,9 @@ struct BookOrder: ParsableArguments {
       try ProgressLine.duringRegisters(options.language) {
         try session.readRegisters([slot.registry], $0)
       }
-      try report.print(try session.move(booking, to: slot))
+      let moved = try session.move(booking, to: slot)
+      try report.print(moved)
+      warnOfConflicts(with: moved, session)
     } else {
       let counter = BookingCounter(
         session: session, kind: kind, services: services, details: details, order: self)
@@ -152,13 +154,31 @@ struct BookOrder: ParsableArguments {
       } else if wait {
         try report.print(try counter.wait())
       } else if let slot {
-        try report.print(try counter.book(try SlotName.read(slot)))
+        let booking = try counter.book(try SlotName.read(slot))
+        try report.print(booking)
+        warnOfConflicts(with: booking, session)
       }
     }
   }
 }
 
 extension BookOrder {
+  /// Tells what an appointment that was made has in its way; it stands all the same.
+  private func warnOfConflicts(with booking: Booking, _ session: CabinetSession) {
+    let way = SettingsFolder(options.settingsFolder).preferences().0.way
+    let id = AgendaItem.Origin.booking(booking.id)
+    for conflict in AgendaConflict.all(among: session.agendaItems, wayMinutes: way) {
+      let pair = [conflict.first, conflict.second]
+      guard pair.contains(where: { $0.origin == id }),
+        let other = pair.first(where: { $0.origin != id })
+      else { continue }
+      let words = Phrase(
+        "записано, но мешает другое: \(other.title.ru), \(other.start.shown).",
+        "booked, but something is in its way: \(other.title.en), \(other.start.shown).")
+      StandardError.write("kabinet: \(words[options.language])\n")
+    }
+  }
+
   /// The id of an appointment of the kind that the word of the command means.
   private func own(_ name: String, _ kind: BookingKind, _ session: CabinetSession) throws -> String
   {

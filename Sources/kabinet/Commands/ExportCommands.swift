@@ -63,10 +63,12 @@ struct ExportCommand: ParsableCommand {
           Phrase(
             "Выгружено в \(path): записей — \(document.records.count), "
               + "файлов — \(document.files.count - document.missing.count). "
-              + "Там всё, включая медицинское: храните файл как паспорт.",
+              + "Там всё ваше, кроме записей на приём: они у города. Есть и медицинское: "
+              + "храните файл как паспорт.",
             "Exported to \(path): \(document.records.count) records, "
               + "\(document.files.count - document.missing.count) files. "
-              + "It holds everything, medical data too: keep it as you keep your passport.")[
+              + "It holds all of yours but the appointments, which are the city's. Medical data is in "
+              + "it: keep it as you keep your passport.")[
               language])
       }
     }

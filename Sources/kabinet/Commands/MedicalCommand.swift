@@ -126,12 +126,16 @@ struct MedicalCommand: ParsableCommand {
       let (session, patient, card) = try self.card.open()
       let language = self.card.options.language
       let due = try session.vaccinationsDue(card, of: patient)
-        .map { VaccinationDueJSON($0, language) }
       if self.card.json {
-        try JSONOutput.print(due)
+        try JSONOutput.print(due.map { VaccinationDueJSON($0, language) })
         return
       }
-      for due in due { print("\(due.date)  \(due.title)  \(due.dose)  \(due.standing)") }
+      for due in due {
+        let dose = Phrase("доза \(due.dose)", "dose \(due.dose)")
+        print(
+          "\(due.day)  \(due.vaccine.name[language])  \(dose[language])  "
+            + due.standing.title[language])
+      }
     }
   }
 
@@ -172,13 +176,15 @@ struct MedicalCommand: ParsableCommand {
     func run() throws {
       let session = try options.openSession()
       let entries = try session.medicalHistory()
-        .map { MedicalHistoryJSON($0, codes: session.state.medical.codes) }
+      let told = entries.map { MedicalHistoryJSON($0, codes: session.state.medical.codes) }
       if json {
-        try JSONOutput.print(entries)
+        try JSONOutput.print(told)
         return
       }
-      for entry in entries {
-        let parts = [entry.at, entry.event, entry.patient, entry.document, entry.by]
+      for (entry, told) in zip(entries, told) {
+        let parts = [
+          entry.at.shown, entry.event.title[options.language], told.patient, told.document, told.by,
+        ]
         print(parts.compactMap { $0 }.joined(separator: "  "))
       }
     }
@@ -213,3 +219,27 @@ struct MedicalCommand: ParsableCommand {
 }
 
 extension MedicalDocumentKind: ExpressibleByArgument {}
+
+extension MedicalEvent {
+  /// What happened, in a word or two.
+  fileprivate var title: Phrase {
+    switch self {
+    case .cardOpened: Phrase("открыта карта", "the card was opened")
+    case .codeIssued: Phrase("создан код для врача", "a code was made for a doctor")
+    case .codeRevoked: Phrase("код отозван", "a code was taken back")
+    case .codeUsed: Phrase("по коду карту открыл врач", "a doctor opened the card by its code")
+    case .codeRefused: Phrase("введён неверный код", "a wrong code was typed")
+    }
+  }
+}
+
+extension VaccinationPlan.Due.Standing {
+  /// How near it is, in words.
+  fileprivate var title: Phrase {
+    switch self {
+    case .overdue: Phrase("срок прошёл", "overdue")
+    case .soon: Phrase("скоро", "soon")
+    case .later: Phrase("позже", "later")
+    }
+  }
+}

@@ -17,7 +17,7 @@ extension OfficeCommand {
     func carryOut(_ decision: ReceptionDecision) throws {
       let session = try options.openSession()
       try BookingReport(session: session, language: options.language, json: json)
-        .print(try session.decide(decision, on: id, note: note))
+        .print(try session.decide(decision, on: id, note: note.showable))
     }
   }
 

@@ -88,7 +88,7 @@ struct OfficeCommand: ParsableCommand {
     var days = 10
     @OptionGroup var target: Target
 
-    func run() throws { try target.carryOut(.ask(text: text, fields: field, days: days)) }
+    func run() throws { try target.carryOut(.ask(text: text.showable, fields: field, days: days)) }
   }
 
   /// Stops the term.
@@ -101,7 +101,7 @@ struct OfficeCommand: ParsableCommand {
     var days = 10
     @OptionGroup var target: Target
 
-    func run() throws { try target.carryOut(.suspend(text: text, days: days)) }
+    func run() throws { try target.carryOut(.suspend(text: text.showable, days: days)) }
   }
 
   /// Refuses.
@@ -115,7 +115,7 @@ struct OfficeCommand: ParsableCommand {
     var note = ""
     @OptionGroup var target: Target
 
-    func run() throws { try target.carryOut(.refuse(ground: ground, note: note)) }
+    func run() throws { try target.carryOut(.refuse(ground: ground, note: note.showable)) }
   }
 
   /// Grants the service.
@@ -126,7 +126,7 @@ struct OfficeCommand: ParsableCommand {
     var note = ""
     @OptionGroup var target: Target
 
-    func run() throws { try target.carryOut(.grant(note: note)) }
+    func run() throws { try target.carryOut(.grant(note: note.showable)) }
   }
 
   /// Lets the office work.

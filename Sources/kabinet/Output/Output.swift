@@ -11,6 +11,11 @@ func print(_ items: Any..., separator: String = " ", terminator: String = "\n") 
   StandardOutput.write(items.map { "\($0)" }.joined(separator: separator) + terminator)
 }
 
+extension String {
+  /// The text without what a terminal would obey, as it may be kept and shown again.
+  var showable: String { DisplayText(self, keepingLines: true).description }
+}
+
 /// What goes to people who asked for something.
 enum StandardOutput {
   /// Writes lines that end with a line break each.
