@@ -51,6 +51,6 @@ public struct AgendaConflict: Sendable, Equatable {
 
 extension AgendaItem {
   fileprivate func isElsewhere(than other: AgendaItem) -> Bool {
-    !place.ru.isEmpty && !other.place.ru.isEmpty && place != other.place
+    !address.isEmpty && !other.address.isEmpty && address != other.address
   }
 }

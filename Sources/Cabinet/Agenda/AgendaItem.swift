@@ -50,8 +50,8 @@ public struct AgendaItem: Sendable, Equatable, Identifiable {
   public var when: When
   /// What it is.
   public var title: Phrase
-  /// Where one has to be; empty where nowhere.
-  public var place: Phrase
+  /// The address at which one has to be, in Russian; empty where nowhere.
+  public var address: String
   /// Whom it concerns: the id of a person, child or pet in the profile; nil for the resident.
   public var member: String?
   /// What that member is called; empty for the resident.
@@ -63,19 +63,22 @@ public struct AgendaItem: Sendable, Equatable, Identifiable {
 
   /// Makes an item.
   public init(
-    id: String, kind: Kind, when: When, title: Phrase, place: Phrase = Phrase("", ""),
+    id: String, kind: Kind, when: When, title: Phrase, address: String = "",
     member: String? = nil, memberName: String = "", origin: Origin, needsResident: Bool
   ) {
     self.id = id
     self.kind = kind
     self.when = when
     self.title = title
-    self.place = place
+    self.address = address
     self.member = member
     self.memberName = memberName
     self.origin = origin
     self.needsResident = needsResident
   }
+
+  /// Where one has to be; empty where nowhere.
+  public var place: Phrase { PlaceName.phrase(address) }
 
   /// The day on which it is.
   public var day: Day {

@@ -15,10 +15,14 @@ public struct ScreenContext {
   func say(_ phrase: Phrase) -> String { phrase[language] }
 
   /// A name that exists in Russian alone, in letters that the reader can read.
-  func name(_ name: String) -> String { say(PersonName.phrase(name)) }
+  func name(_ name: String) -> String {
+    language == .russian ? name : say(PersonName.phrase(name))
+  }
 
   /// An institution or an address, readable in the same way.
-  func place(_ place: String) -> String { say(PlaceName.phrase(place)) }
+  func place(_ place: String) -> String {
+    language == .russian ? place : say(PlaceName.phrase(place))
+  }
 
   /// The day in the cabinet.
   var today: Day { session.today }

@@ -10,7 +10,8 @@ extension CabinetSession {
 
   /// What the resident is to be reminded of today, the nearest first; it needs no catalogue.
   public var reminders: [AgendaItem] {
-    Self.sorted(ownAgendaItems + rulesAgendaItems).filter { $0.isReminded(on: today) }
+    let today = today
+    return Self.sorted((ownAgendaItems + rulesAgendaItems).filter { $0.isReminded(on: today) })
   }
 
   /// What the cabinet itself holds: appointments, requests, decisions, drafts.
@@ -59,7 +60,7 @@ extension CabinetSession {
         when: .time(booking.at, end: booking.end),
         title: Phrase(
           "\(talon.title.ru) · \(talon.place.ru)", "\(talon.title.en) · \(talon.place.en)"),
-        place: isOnline ? Phrase("", "") : PlaceName.phrase(talon.address),
+        address: isOnline ? "" : talon.address,
         member: booking.subject.isSelf ? nil : booking.subject.id,
         memberName: booking.subject.isSelf ? "" : booking.subject.name,
         origin: .booking(booking.id), needsResident: true)

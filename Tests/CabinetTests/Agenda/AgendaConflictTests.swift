@@ -8,7 +8,7 @@ import Testing
     return AgendaItem(
       id: id, kind: .appointment,
       when: .time(start.adding(seconds: from * 60), end: start.adding(seconds: to * 60)),
-      title: Phrase(id, id), place: Phrase(place, place), origin: .booking(id),
+      title: Phrase(id, id), address: place, origin: .booking(id),
       needsResident: true)
   }
 

@@ -11,7 +11,7 @@ import Testing
     let start = try #require(Timestamp("2021-01-19T09:40:00+03:00"))
     return AgendaItem(
       id: "booking-b1", kind: .appointment, when: .time(start, end: start.adding(seconds: 1200)),
-      title: Phrase(title, "Doctor"), place: Phrase(place, place), origin: .booking("b1"),
+      title: Phrase(title, "Doctor"), address: place, origin: .booking("b1"),
       needsResident: true)
   }
 
