@@ -25,14 +25,70 @@ import Testing
         }
         let layer = Layer(page: page, memory: frame.memories[0])
         for key in Self.keys {
-          let known = interaction.respond(to: .key(key), on: shown)
+          let known = interaction.respond(
+            to: .key(key), on: shown.layer(with: layer.memory), actions: shown.actions, size: size)
           let anew = interaction.respond(
             to: .key(key), on: layer, actions: Everything.actions, size: size)
           #expect(known.memory == anew.memory && known.events == anew.events)
           #expect(known.isHandled == anew.isHandled)
+          memory = anew.memory
+          let same = renderer.frame(
+            layers: [shown.layer(with: memory)], actions: shown.actions, size: size)
+          let new = renderer.frame(
+            layers: [Layer(page: page, memory: memory)], actions: shown.actions, size: size)
+          #expect(same.grid == new.grid && same.memories == new.memories, "\(key)")
         }
-        memory = interaction.respond(to: .key(.tab), on: shown).memory
+        memory =
+          interaction.respond(to: .key(.tab), on: layer, actions: shown.actions, size: size).memory
       }
+    }
+  }
+
+  /// Rows, lines of a notice and buttons say the same wherever the focus is: their lines are made once.
+  private static func rows() -> Page {
+    var body: [View] = [
+      .alert(
+        Alert(
+          .note, "A notice", lines: [(nil, "of two lines"), ("row.7", "one of which leads on")])),
+      .gap,
+    ]
+    for group in 0..<6 {
+      let rows = (0..<5).map { row in
+        Row(
+          id: row == 2 ? nil : ViewID("row.\(group * 5 + row)"), marker: row == 1 ? "!" : " ",
+          title: StyledText("Row \(row) " + String(repeating: "wide ", count: row * 4)),
+          details: [.text("detail \(group)")])
+      }
+      body += [.heading("Group \(group)", note: "5"), .rows(rows), .gap]
+    }
+    body.append(.buttons([Button(id: "one", "One"), Button(id: "two", "Two")]))
+    return Page(path: ["Rows"], body: body)
+  }
+
+  /// A walk of many keys, where each frame goes on from the one before, against frames laid out anew.
+  @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 33, rows: 11)])
+  func aWalkShowsWhatPagesLaidOutAnewShow(size: Size) throws {
+    let interaction = Interaction(words: .russian)
+    let renderer = Renderer(theme: .standard, words: .russian)
+    let page = Self.rows()
+    let notices: [StyledText?] = [
+      nil, "short", StyledText(String(repeating: "a long notice ", count: 9)),
+    ]
+    var random: UInt64 = 7
+    var frame = renderer.frame(layers: [Layer(page: page)], actions: [], size: size)
+    for step in 0..<400 {
+      random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let key = Self.keys[Int(random >> 33) % Self.keys.count]
+      let notice = notices[Int(random >> 50) % notices.count]
+      let shown = try #require(frame.top)
+      let memory = interaction.respond(
+        to: .key(key), on: shown.layer(with: frame.memories[0]), actions: [], size: size
+      ).memory
+      let new = renderer.frame(
+        layers: [Layer(page: page, memory: memory)], actions: [], message: notice, size: size)
+      frame = renderer.frame(
+        layers: [shown.layer(with: memory)], actions: [], message: notice, size: size)
+      #expect(frame.grid == new.grid && frame.memories == new.memories, "\(step): \(key)")
     }
   }
 

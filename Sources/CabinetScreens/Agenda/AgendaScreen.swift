@@ -15,6 +15,7 @@ struct AgendaScreen: Screen {
   private var focused: String?
 
   var section: Section? { .appointments }
+  var focusUse: FocusUse { .noted }
   var hasAside: Bool { true }
 
   init(today: Day, shape: Shape = .month) {

@@ -9,7 +9,7 @@ extension CabinetApp {
   /// - Returns: false where one failed; those after it are not performed then.
   @discardableResult
   func perform(_ effects: [Effect]) -> Bool {
-    shown = nil
+    drawn = nil
     for effect in effects {
       let reverse = reverse(of: effect)
       let seen = session.eventCount

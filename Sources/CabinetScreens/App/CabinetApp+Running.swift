@@ -59,12 +59,10 @@ extension CabinetApp {
   /// - Returns: true where there is something new to show.
   @discardableResult
   func takeInChanges() -> Bool {
-    do throws(CabinetFailure) {
-      guard try session.takeInChanges() else { return false }
-    } catch {
+    drawn = nil
+    do throws(CabinetFailure) { return try session.takeInChanges() } catch {
       message = error.phrase
+      return true
     }
-    shown = nil
-    return true
   }
 }

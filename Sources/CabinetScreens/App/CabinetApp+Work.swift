@@ -47,7 +47,7 @@ extension CabinetApp {
   private func end(_ tell: () -> Void) {
     work = nil
     if layers.last?.screen is WorkScreen { layers.removeLast() }
-    shown = nil
+    drawn = nil
     tell()
   }
 
@@ -60,7 +60,7 @@ extension CabinetApp {
     } else {
       push(screen)
     }
-    shown = nil
+    drawn = nil
   }
 
   /// Goes on to the end or until Escape; keys that mean anything else wait their turn.

@@ -21,8 +21,8 @@ public final class CabinetApp {
   var message: Phrase?
   var isRunning = true
   var size: Size
-  /// The top layer as the last frame showed it, until anything happens.
-  var shown: ShownPage?
+  /// What the last frame showed, for as long as nothing but the focus has moved.
+  var drawn: Drawn?
   /// What can be taken back, the last at the end.
   var undoable: [Undoable] = []
   /// What the terminal is asked for beside frames.
@@ -76,11 +76,16 @@ public final class CabinetApp {
 
   /// Draws the state; the same state gives the same frame.
   public func frame() -> CellGrid {
+    let grounds = grounds
+    let same = drawn.flatMap { $0.grounds == grounds ? $0 : nil }
+    let visible = same?.layers(with: layers[levels].map(\.memory)) ?? visibleLayers
     let frame = Renderer(theme: theme, words: words).frame(
-      layers: visibleLayers, actions: actions,
+      layers: visible, actions: same?.top.actions ?? actions,
       message: message.map { StyledText(context.say($0)) }, size: size)
     for (index, memory) in zip(levels, frame.memories) { layers[index].memory = memory }
-    shown = frame.top
+    drawn = frame.top.map {
+      Drawn(grounds: grounds, lower: visible.dropLast().map(\.page), top: $0)
+    }
     return frame.grid
   }
 
@@ -105,8 +110,8 @@ public final class CabinetApp {
     switch event {
     case .resized(let size):
       self.size = size.clamped()
-      shown = nil
-    case .resumed: break
+      drawn = nil
+    case .resumed: drawn = nil
     case .woken: takeInChanges()
     case .hungUp:
       for layer in layers.reversed() { perform(layer.screen.interrupted(context)) }
@@ -122,18 +127,18 @@ public final class CabinetApp {
     guard let top = layers.indices.last else { return }
     let isClick = if case .mouse = event { true } else { false }
     let interaction = Interaction(words: words)
-    let response: Response
-    if let shown = takeShown() {
-      response = interaction.respond(to: event, on: shown)
-    } else {
-      let layer = page(at: top, context)
-      response = interaction.respond(to: event, on: layer, actions: actions, size: size)
-    }
+    let before = takeDrawn()
+    let response = interaction.respond(
+      to: event, on: before?.top.layer(with: layers[top].memory) ?? page(at: top, context),
+      actions: before?.top.actions ?? actions, size: size)
     layers[top].memory = response.memory
+    var isMove = true
     // Enter has done its work by itself; as an action it is only for clicks on its hint.
     for event in response.events where event != .actionInvoked("activate") || isClick {
-      tell(event)
+      let leavesPage = tell(event)
+      isMove = isMove && leavesPage
     }
+    if isMove { drawn = before }
     if !response.refused.isEmpty {
       message = AppWords.refused(response.refused)
     } else if case .paste = event, !response.isHandled {
@@ -141,14 +146,19 @@ public final class CabinetApp {
     }
   }
 
-  /// The page as it is on the screen, once: the event that gets it may change everything.
-  private func takeShown() -> ShownPage? {
-    defer { shown = nil }
-    return shown
+  /// What is on the screen, once: the event that gets it may change everything.
+  private func takeDrawn() -> Drawn? {
+    defer { drawn = nil }
+    return drawn
   }
 
-  func tell(_ event: PageEvent) {
+  /// Tells the screen, or does itself, what happened on the page.
+  ///
+  /// - Returns: true where the page is the same afterwards, whatever it shows.
+  @discardableResult
+  func tell(_ event: PageEvent) -> Bool {
     switch event {
+    case .focusMoved: return tellFocus(event)
     case .sectionChosen(let id):
       if let section = Section.allCases.first(where: { $0.viewID == id }) {
         perform([.open(section)])
@@ -156,6 +166,16 @@ public final class CabinetApp {
     case .actionInvoked(let id): invoke(id)
     default: tellScreen(event)
     }
+    return false
+  }
+
+  private func tellFocus(_ event: PageEvent) -> Bool {
+    guard let top = layers.indices.last else { return false }
+    let use = layers[top].screen.focusUse
+    guard use != .none else { return true }
+    let effects = layers[top].screen.update(event, context)
+    perform(effects)
+    return use == .noted && effects.isEmpty
   }
 
   private func tellScreen(_ event: PageEvent) {

@@ -58,6 +58,8 @@ protocol Screen {
   var hasAside: Bool { get }
   /// What stands there while the focus leads nowhere; nil for nothing.
   var usualAside: ViewID? { get }
+  /// What the movement of the focus is to it.
+  var focusUse: FocusUse { get }
   /// What is to be done as it opens.
   func opened() -> [Effect]
   /// Works up what the next key will need, once the frame is on the terminal; it changes nothing.
@@ -70,11 +72,22 @@ extension Screen {
   var isUnsaved: Bool { false }
   var hasAside: Bool { false }
   var usualAside: ViewID? { nil }
+  var focusUse: FocusUse { .none }
   func actions(_ context: ScreenContext) -> [Action] { [] }
   mutating func finished(_ outcome: Outcome, _ context: ScreenContext) -> [Effect] { [] }
   func opened() -> [Effect] { [] }
   func prepare(_ context: ScreenContext) {}
   func interrupted(_ context: ScreenContext) -> [Effect] { [] }
+}
+
+/// What the movement of the focus is to a screen.
+enum FocusUse {
+  /// Nothing: it is not told of it, so its page stays as it is.
+  case none
+  /// It notes where the focus stands, for its actions; its page stays as it is.
+  case noted
+  /// Its page may change with it.
+  case shown
 }
 
 /// A screen that reads the actions of the one below it: their words are of one language.

@@ -21,6 +21,7 @@ struct SlotGridScreen: Screen {
   private var focused: SlotID?
 
   var section: Section? { .appointments }
+  var focusUse: FocusUse { .shown }
 
   init(
     request: BookingRequest, registry: String, moving: Booking? = nil,

@@ -13,6 +13,7 @@ struct VetScreen: Screen {
   private var problem: String?
 
   var section: Section? { .pets }
+  var focusUse: FocusUse { .shown }
 
   init(kind: BookingKind, _ context: ScreenContext, pet: String? = nil) {
     self.kind = kind

@@ -13,6 +13,7 @@ struct ServiceListScreen: Screen {
   private var services: [ServiceBrief]?
 
   var section: Section? { .services }
+  var focusUse: FocusUse { .noted }
   var hasAside: Bool { true }
 
   init(_ group: ServiceGroup) { self.group = group }

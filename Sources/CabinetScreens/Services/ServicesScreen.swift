@@ -47,6 +47,7 @@ struct ServicesScreen: Screen {
   }
 
   var section: Section? { .services }
+  var focusUse: FocusUse { .noted }
   var hasAside: Bool { true }
 
   init(query: String = "") { self.query = query }

@@ -27,17 +27,12 @@ public struct Interaction {
   public func respond(
     to event: TerminalEvent, on layer: Layer, actions: [Action], size: Size
   ) -> Response {
-    let layout = PageLayout(layer.page, memory: layer.memory, size: size, words: words)
+    let layout = layer.layout(size: size, words: words)
     if case .mouse = event, size != layout.size {
       // Too small a screen shows no page that could be clicked at.
       return Response(memory: layout.memory, events: [], isHandled: false)
     }
-    return respond(to: event, on: ShownPage(layout: layout, actions: actions))
-  }
-
-  /// What an event does on a page that is still as the frame showed it.
-  public func respond(to event: TerminalEvent, on shown: ShownPage) -> Response {
-    var turn = Turn(layout: shown.layout, actions: shown.actions)
+    var turn = Turn(layout: layout, actions: actions)
     switch event {
     case .key(let key): turn.isHandled = turn.press(key)
     case .paste(let text): turn.isHandled = turn.paste(text)

@@ -74,6 +74,30 @@ struct PageLayout {
     self.memory = memory
   }
 
+  /// The same page with another memory; nil where more than the focus and the first line depends on it.
+  func moved(to memory: LayerMemory, size: Size) -> PageLayout? {
+    guard size == self.size else { return nil }
+    if memory == self.memory { return self }
+    guard aside == nil, isSteady, memory.noticeRows == self.memory.noticeRows else { return nil }
+    var memory = memory.fitted(to: page, focusables)
+    guard memory.width == width else { return nil }
+    memory.scroll = Self.scroll(memory, flow: flow, height: height)
+    var layout = self
+    layout.memory = memory
+    return layout
+  }
+
+  /// True where no view says more, or shows other rows, while it has the focus.
+  private var isSteady: Bool {
+    focusables.lists.isEmpty
+      && flow.stops.allSatisfy { stop in
+        switch stop.kind {
+        case .press, .link: true
+        case .field, .choice, .toggle, .list: false
+        }
+      }
+  }
+
   /// The place of the focus.
   var focusedStop: Stop? { stop(memory.focus) }
 

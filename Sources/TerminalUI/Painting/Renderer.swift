@@ -6,6 +6,8 @@ public struct Layer {
   public var page: Page
   /// What the interface remembers of it.
   public var memory: LayerMemory
+  /// The page as it was laid out last, where it is still the same.
+  var laid: PageLayout?
 
   /// Makes a layer, by default one that was never shown.
   public init(page: Page, memory: LayerMemory = LayerMemory()) {
@@ -27,7 +29,23 @@ public struct Frame {
 /// A page on the screen with the actions that apply there: an event on it needs no second layout.
 public struct ShownPage {
   let layout: PageLayout
-  let actions: [Action]
+  /// The actions that applied there.
+  public let actions: [Action]
+
+  /// The same page with another memory; only what depends on that is laid out anew.
+  public func layer(with memory: LayerMemory) -> Layer {
+    var layer = Layer(page: layout.page, memory: memory)
+    layer.laid = layout
+    return layer
+  }
+}
+
+extension Layer {
+  /// The layer's page on a screen of a size.
+  func layout(size: Size, words: InterfaceWords) -> PageLayout {
+    laid?.moved(to: memory, size: size)
+      ?? PageLayout(page, memory: memory, size: size, words: words)
+  }
 }
 
 /// Paints layers as cells; the same layers always give the same frame.
@@ -60,9 +78,9 @@ public struct Renderer {
     for index in first..<max(first, layers.count) {
       let isTop = index == layers.count - 1
       let notice = isTop ? notice(message, columns: size.columns) : []
-      var memory = layers[index].memory
-      memory.noticeRows = notice.count
-      let layout = PageLayout(layers[index].page, memory: memory, size: size, words: words)
+      var layer = layers[index]
+      layer.memory.noticeRows = notice.count
+      let layout = layer.layout(size: size, words: words)
       frame.memories[index] = layout.memory
       if isTop { frame.top = ShownPage(layout: layout, actions: actions) }
       var painter = Painter(theme: theme, words: words, layout: layout, isTop: isTop)
