@@ -22,10 +22,15 @@ struct DisplayOptions: ParsableArguments {
   func validate() throws {
     if let theme, ThemeName(rawValue: theme) == nil {
       let names = ThemeName.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("--theme takes \(names), not \(theme)")
+      throw ValidationError(
+        Phrase(
+          "--theme: можно \(names), а не «\(theme)».", "--theme takes \(names), not “\(theme)”."))
     }
     if let charset, Charset(rawValue: charset) == nil {
-      throw ValidationError("--charset takes utf-8 or ascii, not \(charset)")
+      throw ValidationError(
+        Phrase(
+          "--charset: можно utf-8 или ascii, а не «\(charset)».",
+          "--charset takes utf-8 or ascii, not “\(charset)”."))
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CabinetServices
 
 /// The program's command line.
 struct Kabinet: ParsableCommand {
@@ -35,6 +36,31 @@ struct Kabinet: ParsableCommand {
     } else if words.first?.hasPrefix("-") ?? true {
       if let open = try? OpenCommand.parse(words) { return open }
     }
+    try refuseUnknownCommand(words)
     return try parseAsRoot(words)
+  }
+
+  /// The names of the commands.
+  static var names: [String] { configuration.subcommands.map { $0._commandName } }
+
+  /// Refuses a word where only a command can stand; the parser would take it for too many words of another.
+  ///
+  /// What `help` is asked about is such a place, too.
+  private static func refuseUnknownCommand(_ words: [String]) throws(UsageProblem) {
+    var group: any ParsableCommand.Type = self
+    var path = "kabinet"
+    for word in words.first == "help" ? words.dropFirst() : words[...] {
+      let commands = group.configuration.subcommands
+      if let next = commands.first(where: { $0._commandName == word }) {
+        group = next
+        path += " \(word)"
+        continue
+      }
+      // A group that does something by itself takes words of its own.
+      let isGroup = group == self || group.configuration.defaultSubcommand == nil
+      guard isGroup, !commands.isEmpty, !word.hasPrefix("-"), word != "help" else { return }
+      let near = Nearest.names(to: word, among: commands.map { $0._commandName })
+      throw .noCommand(word, group: path, near: near)
+    }
   }
 }

@@ -21,12 +21,19 @@ struct Options: ParsableArguments {
   var passwordFile: String?
 
   func validate() throws {
-    if let store, store.isEmpty { throw ValidationError("--store takes a folder") }
+    if let store, store.isEmpty {
+      throw ValidationError(Phrase("--store ждёт папку.", "--store takes a folder."))
+    }
     if let lang, Language(rawValue: lang) == nil {
-      throw ValidationError("--lang takes ru or en, not \(lang)")
+      throw ValidationError(
+        Phrase(
+          "--lang: можно ru или en, а не «\(lang)».", "--lang takes ru or en, not “\(lang)”."))
     }
     if let now, Timestamp(now) == nil {
-      throw ValidationError("--now takes a moment such as 2021-01-14T10:00:00+03:00, not \(now)")
+      throw ValidationError(
+        Phrase(
+          "--now ждёт время вроде 2021-01-14T10:00:00+03:00, а не «\(now)».",
+          "--now takes a moment such as 2021-01-14T10:00:00+03:00, not “\(now)”."))
     }
   }
 
@@ -45,12 +52,9 @@ struct Options: ParsableArguments {
 
   /// The language for a message about a command line that could not be read.
   static func language(of arguments: [String]) -> Language {
-    if let index = arguments.firstIndex(of: "--lang"), index + 1 < arguments.count,
-      let language = Language(rawValue: arguments[index + 1])
-    {
-      return language
-    }
-    return environmentLanguage
+    let words = zip(arguments, arguments.dropFirst()).compactMap { $0 == "--lang" ? $1 : nil }
+    let joined = arguments.filter { $0.hasPrefix("--lang=") }.map { String($0.dropFirst(7)) }
+    return (words + joined).compactMap(Language.init(rawValue:)).last ?? environmentLanguage
   }
 
   /// The clock asked for; nil where the command has one of its own.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cabinet
 
 /// Ids that callers make, so that a repeat does nothing.
 enum RequestID {
@@ -14,7 +15,10 @@ enum RequestID {
       }
     }
     guard isKnown, (1...64).contains(id.utf8.count) else {
-      throw ValidationError("--request-id takes 1 to 64 letters, digits and signs -_. of ASCII")
+      throw ValidationError(
+        Phrase(
+          "--request-id ждёт от 1 до 64 латинских букв, цифр и знаков -_.",
+          "--request-id takes 1 to 64 letters, digits and signs -_. of ASCII"))
     }
   }
 }

@@ -19,17 +19,27 @@ do {
   let phrase = OutputLost.phrase[Options.language(of: CommandLine.arguments)]
   StandardError.write(line: "kabinet: \(phrase)")
   exit(1)
+} catch let problem as UsageProblem {
+  let language = Options.language(of: CommandLine.arguments)
+  UsageMessage(problem).lines(language).forEach { StandardError.write(line: $0) }
+  exit(2)
 } catch let refusal as Refusal {
   StandardError.write("kabinet: \(refusal.message)\n")
   exit(refusal.code)
 } catch {
   let code = Kabinet.exitCode(for: error)
-  let message = Kabinet.fullMessage(for: error)
   if code == .success {
-    print(message)
+    print(Kabinet.fullMessage(for: error))
     exit(0)
   }
+  if code == .validationFailure {
+    let words = Array(CommandLine.arguments.dropFirst())
+    UsageMessage(parserError: error, in: words).lines(Options.language(of: words))
+      .forEach { StandardError.write(line: $0) }
+    exit(2)
+  }
   // A command that has told its reason ends with a code alone.
-  if !message.isEmpty { StandardError.write(message + "\n") }
-  exit(code == .validationFailure ? 2 : code.rawValue)
+  let message = Kabinet.message(for: error)
+  if !message.isEmpty { StandardError.write("kabinet: \(message)\n") }
+  exit(code.rawValue)
 }

@@ -46,8 +46,57 @@ struct UsageTests {
     let outcome = try program.bash("$kabinet \(arguments)")
     #expect(outcome.code == 2)
     #expect(outcome.out.isEmpty)
-    #expect(outcome.err.contains("Usage: kabinet"))
+    #expect(outcome.err.hasPrefix("kabinet: "))
+    #expect(outcome.err.contains("Ничего не сделано.") && outcome.err.contains(": kabinet help"))
+    #expect(!outcome.err.contains("Usage") && !outcome.err.contains("Error"))
+    // What is named in English is what is typed: names of commands and options, values and places for them.
+    let isOfLanguage = arguments.contains("--lang")
+    if isOfLanguage { program.environment["LC_ALL"] = "en_US.UTF-8" }
+    let english = try program.bash("$kabinet \(arguments)" + (isOfLanguage ? "" : " --lang en"))
+    #expect(english.code == 2 && english.out.isEmpty)
+    #expect(english.err.contains("Nothing was done.") && english.err.contains(": kabinet help"))
+    let typed = arguments.unicodeScalars.contains { $0.value >= 0x400 }
+    #expect(typed || !english.err.unicodeScalars.contains { (0x400...0x4FF).contains($0.value) })
     #expect(try program.files().isEmpty)
+  }
+
+  @Test(
+    "A wrong word is named, with what is meant perhaps and where more is told",
+    arguments: [
+      ("servises", "у kabinet нет команды «servises»; может быть, services или service?", "help"),
+      (
+        "office acept x", "у kabinet office нет команды «acept»; может быть, accept?", "help office"
+      ),
+      ("help servises", "у kabinet нет команды «servises»; может быть, services", "help"),
+      ("--lang ru services", "команда пишется первой", "help services"),
+      ("--lang ru services --limit 3", "команда пишется первой", "help services"),
+      ("foo", "у kabinet нет команды «foo».", "help"),
+      ("services --bogus", "параметра --bogus здесь нет.", "help services"),
+      ("services --limt 3", "параметра --limt здесь нет; может быть, --limit?", "help services"),
+      ("services --limit", "у --limit не хватает значения.", "help services"),
+      ("services --limit x", "«x» не подходит для --limit: нужно целое число.", "help services"),
+      ("services --json=3", "у --json не бывает значения, а написано «3».", "help services"),
+      ("office ask a", "не хватает --text <text>.", "help office ask"),
+      ("application a b c", "лишнее: «b», «c».", "help application"),
+      ("demo --theme pink", "--theme: можно dark, light", "help demo"),
+      ("medcard list --kind x", "«x» не подходит для --kind: можно ", "help medcard list"),
+      ("--generate-completion-script sh", "можно zsh, bash, fish.", "help"),
+      ("book vet --list --home --online", "--home и --online вместе не бывают", "help book vet"),
+    ])
+  func wrongWord(arguments: String, sentence: String, more: String) throws {
+    let outcome = try Program().bash("$kabinet \(arguments)")
+    #expect(outcome.code == 2 && outcome.out.isEmpty)
+    #expect(outcome.err.contains(sentence), "\(outcome.err)")
+    #expect(outcome.err.hasSuffix("kabinet \(more)\n"), "\(outcome.err)")
+  }
+
+  @Test("How a command is written is told beside what is wrong with it")
+  func synopsis() throws {
+    let outcome = try Program().run("application", "--json")
+    #expect(outcome.err.contains("Пишется так: kabinet application <id> [--json] […]\n"))
+    #expect(
+      try Program().run("application", "--lang=en").err
+        .contains("Usage: kabinet application <id> [--json] […]\n"))
   }
 
   @Test("A reader that goes away early is no error", arguments: ["", "--json"])

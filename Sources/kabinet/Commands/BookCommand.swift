@@ -39,7 +39,11 @@ struct BookCommand: ParsableCommand {
     @OptionGroup var order: BookOrder
 
     func validate() throws {
-      if home, online { throw ValidationError("--home and --online exclude each other") }
+      if home, online {
+        throw ValidationError(
+          Phrase(
+            "--home и --online вместе не бывают.", "--home and --online exclude each other."))
+      }
       try order.validateOrder()
     }
 
@@ -105,19 +109,35 @@ struct BookOrder: ParsableArguments {
 
   func validateOrder() throws {
     try RequestID.validate(requestID)
-    if let day, Day(day) == nil { throw ValidationError("--day takes 2021-01-19, not \(day)") }
-    if let limit, limit < 1 { throw ValidationError("--limit takes 1 or more") }
+    if let day, Day(day) == nil {
+      throw ValidationError(
+        Phrase(
+          "--day ждёт день вроде 2021-01-19, а не «\(day)».",
+          "--day takes a day such as 2021-01-19, not “\(day)”."))
+    }
+    if let limit, limit < 1 {
+      throw ValidationError(
+        Phrase(
+          "--limit ждёт число от 1, а не \(limit).", "--limit takes a number from 1, not \(limit).")
+      )
+    }
     let orders = [
       list, appointments, wait, cancel != nil, come != nil, pay != nil, refund != nil, slot != nil,
     ]
     guard orders.count(where: { $0 }) == 1 else {
+      let all = "--list, --appointments, --slot, --cancel, --come, --pay, --refund, --wait"
       throw ValidationError(
-        "exactly one of --list, --appointments, --slot, --cancel, --come, --pay, --refund, --wait")
+        Phrase("нужно ровно одно из: \(all).", "exactly one of these is wanted: \(all)."))
     }
-    if move != nil, slot == nil { throw ValidationError("--move takes --slot beside it") }
-    if pay != nil, card == nil { throw ValidationError("--pay takes --card beside it") }
-    if refund != nil, card == nil { throw ValidationError("--refund takes --card beside it") }
-    if wait, speciality == nil { throw ValidationError("--wait takes --speciality beside it") }
+    let pairs = [
+      ("--move", move != nil, "--slot", slot != nil), ("--pay", pay != nil, "--card", card != nil),
+      ("--refund", refund != nil, "--card", card != nil),
+      ("--wait", wait, "--speciality", speciality != nil),
+    ]
+    for (name, isGiven, other, hasOther) in pairs where isGiven && !hasOther {
+      throw ValidationError(
+        Phrase("к \(name) нужно и \(other).", "\(name) takes \(other) beside it."))
+    }
   }
 
   func carryOut(

@@ -19,7 +19,10 @@ struct EligibleCommand: ParsableCommand {
 
   func validate() throws {
     if id != nil, situation != nil {
-      throw ValidationError("name a service or --situation, not both")
+      throw ValidationError(
+        Phrase(
+          "назовите или услугу, или --situation: вместе не бывают.",
+          "name a service or --situation, not both."))
     }
   }
 

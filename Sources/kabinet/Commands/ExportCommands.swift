@@ -18,8 +18,15 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var options: Options
 
   func validate() throws {
-    if file.isEmpty { throw ValidationError("FILE is missing") }
-    if file == "-", json { throw ValidationError("--json and - both want standard output") }
+    if file.isEmpty {
+      throw ValidationError(Phrase("имя файла пусто.", "the name of the file is empty."))
+    }
+    if file == "-", json {
+      throw ValidationError(
+        Phrase(
+          "--json и - оба хотят писать в вывод; назовите файл.",
+          "--json and - both want standard output; name a file."))
+    }
   }
 
   private struct Report: Encodable {

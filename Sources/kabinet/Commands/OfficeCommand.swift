@@ -142,7 +142,10 @@ struct OfficeCommand: ParsableCommand {
 
     func validate() throws {
       if let until, Timestamp(until) == nil {
-        throw ValidationError("--until takes a day such as 2021-01-22, not \(until)")
+        throw ValidationError(
+          Phrase(
+            "--until ждёт день вроде 2021-01-22, а не «\(until)».",
+            "--until takes a day such as 2021-01-22, not “\(until)”."))
       }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cabinet
 
 /// Opens the cabinet as a conversation.
 struct PlainCommand: ParsableCommand {
@@ -37,7 +38,10 @@ struct PlainOptions: ParsableArguments {
 
   static func validate(_ width: Int?) throws {
     guard let width, !widths.contains(width) else { return }
-    throw ValidationError("--width takes a number from 20 to 1000, not \(width)")
+    throw ValidationError(
+      Phrase(
+        "--width ждёт число от 20 до 1000, а не \(width).",
+        "--width takes a number from 20 to 1000, not \(width)."))
   }
 
   private static let widths = 20...1_000

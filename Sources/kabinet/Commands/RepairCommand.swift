@@ -20,7 +20,9 @@ struct RepairCommand: ParsableCommand {
   @OptionGroup var options: Options
 
   func validate() throws {
-    if into.isEmpty { throw ValidationError("--into takes a folder") }
+    if into.isEmpty {
+      throw ValidationError(Phrase("--into ждёт папку.", "--into takes a folder."))
+    }
   }
 
   private struct Report: Encodable {

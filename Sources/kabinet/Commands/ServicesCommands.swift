@@ -16,7 +16,12 @@ struct ServicesCommand: ParsableCommand {
   @OptionGroup var options: Options
 
   func validate() throws {
-    if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0") }
+    if let limit, limit < 0 {
+      throw ValidationError(
+        Phrase(
+          "--limit ждёт число от 0, а не \(limit).", "--limit takes a number from 0, not \(limit).")
+      )
+    }
   }
 
   func run() throws {
