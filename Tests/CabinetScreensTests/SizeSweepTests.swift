@@ -104,9 +104,11 @@ import Testing
     let hints = rows.last ?? ""
     if !hints.contains(layout.isTyping ? "F1" : "?") { faults.append("no help: \(hints)") }
     if !hints.contains("Esc") { faults.append("no way back: \(hints)") }
-    let title = (subject.page.path.last ?? "").prefix { $0 != " " }
-    if !rows[layout.top...].prefix(3).joined(separator: " ").contains(title.prefix(20)) {
-      faults.append("no title \(title)")
+    let titles = [subject.page.path.last, subject.page.shortPath?.last].compactMap { $0 }
+      .map { $0.prefix { $0 != " " } }
+    let top = rows[layout.top...].prefix(3).joined(separator: " ")
+    if !titles.contains(where: { top.contains($0.prefix(20)) }) {
+      faults.append("no title \(titles)")
     }
     guard let cursor = frame.grid.cursor else { return faults + ["no cursor"] }
     if !(0..<size.columns).contains(cursor.column) || !(0..<size.rows).contains(cursor.row) {

@@ -27,8 +27,8 @@ public struct ScreenContext {
   /// The day in the cabinet.
   var today: Day { session.today }
 
-  /// The status at the right of the title line: where one is in time, that it is a demonstration, and
-  /// that a damaged cabinet takes nothing new.
+  /// The status at the right of the title line: that a damaged cabinet takes nothing new, that it is a
+  /// demonstration, and where one is in time, which alone is dropped where room is short.
   var status: String {
     var words = [DateWords.dayAndTime(session.now, language)]
     if session.isDemonstration { words.insert(say(AppWords.demo), at: 0) }

@@ -60,9 +60,11 @@ struct HomeScreen: Screen {
       .buttons([Button(id: "find", context.say(HomeWords.find))]), .gap,
       .text(StyledText(context.say(AppWords.simulated), .dim)),
     ]
-    return Page(
+    var page = Page(
       path: [context.say(AppWords.title)], status: context.status,
       sections: Section.list(current: .home, context), body: body)
+    page.shortPath = [context.say(AppWords.shortTitle)]
+    return page
   }
 
   private func empty(_ context: ScreenContext) -> [View] {

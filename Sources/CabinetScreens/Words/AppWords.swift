@@ -15,6 +15,8 @@ enum AppWords {
   }
 
   static let title = Phrase("Москва · Личный кабинет", "Moscow · Personal cabinet")
+  /// The title where it has to stand beside what is told of the cabinet.
+  static let shortTitle = Phrase("Личный кабинет", "Personal cabinet")
   static let simulated = Phrase(
     "Учебная программа: связи с порталом нет, ведомства изображены по опубликованным правилам.",
     "A training program: no link to the portal, agencies are simulated by the published rules.")

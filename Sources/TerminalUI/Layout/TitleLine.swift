@@ -11,11 +11,11 @@ struct TitleLine {
 
   init(_ page: Page, width: Int) {
     let whole = page.path.joined(separator: " › ")
-    let parts = page.status.split(separator: " · ").map(String.init)
-    for status in [page.status, parts.last ?? "", ""] {
+    let short = page.shortPath?.joined(separator: " › ")
+    for (path, status) in Self.choices(whole, short, page.status) {
       let taken = status.isEmpty ? 0 : status.columns + 2
-      if whole.columns + taken <= width {
-        self.init(path: [whole], status: status)
+      if path.columns + taken <= width {
+        self.init(path: [path], status: status)
         return
       }
     }
@@ -42,6 +42,17 @@ struct TitleLine {
       lines.removeSubrange(Self.mostLines...)
     }
     self.init(path: lines, status: "")
+  }
+
+  /// What may stand in one line, the best first: a short path gives room to the whole status, whose last part goes
+  /// first then.
+  private static func choices(_ whole: String, _ short: String?, _ status: String)
+    -> [(path: String, status: String)]
+  {
+    let parts = status.split(separator: " · ")
+    let statuses = parts.indices.reversed().map { parts[...$0].joined(separator: " · ") }
+    return statuses.flatMap { status in [whole, short].compactMap { $0 }.map { ($0, status) } }
+      + [(whole, "")]
   }
 
   private init(path: [String], status: String) {

@@ -34,7 +34,8 @@ public struct Page {
   public var path: [String]
   /// The same in fewer words, for where it does not fit: its first name is never left out then.
   public var shortPath: [String]?
-  /// A few words at the right end of the title line; the first thing dropped where room is short.
+  /// A few words at the right end of the title line, between ` · ` where there are several: the last is the first
+  /// thing dropped where room is short.
   public var status: String
   /// The sections of the program; empty where the page needs the whole width.
   public var sections: [Section]
