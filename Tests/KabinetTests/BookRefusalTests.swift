@@ -76,6 +76,28 @@ import Testing
       saying: ["а не «Консультация ДГИ»", "not for “City Property consultation”"])
   }
 
+  @Test func aMoveToATimeOfAnotherKind() throws {
+    let surgeon = try program.run("book", "doctor", "--list", "--speciality", "surgeon", "--json")
+      .objects().compactMap { $0["id"] as? String }
+    let therapist = try program.run(
+      "book", "doctor", "--list", "--speciality", "therapist", "--json"
+    ).objects().compactMap { $0["id"] as? String }
+    let other = try #require(surgeon.first)
+    let long = try #require(therapist.first).replacing(/20$/, with: "40")
+    try refuse(
+      ["doctor", "--move", "btherapist", "--slot", other],
+      saying: ["к специалисту другого профиля", "a specialist of another speciality"])
+    try refuse(
+      ["doctor", "--move", "btherapist", "--slot", long],
+      saying: ["это время — другой длины", "this time is of another length"])
+    // What fits instead is offered beside it.
+    let told = try program.run("book", "doctor", "--move", "btherapist", "--slot", other).err
+    #expect(therapist.contains { told.contains($0) } && !surgeon.contains { told.contains($0) })
+    let office = try program.run(
+      "office", "move", "btherapist", "--slot", "vet-cao.01.202101201000.30")
+    #expect(office.code == 1 && office.err.contains("Это время другого учреждения"))
+  }
+
   @Test func aMoveToWhereItCannotBe() throws {
     for slot in ["vet-cao.01.202101201000.30", "doctor-220.01.202101201000.20"] {
       try refuse(

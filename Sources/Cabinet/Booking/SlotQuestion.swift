@@ -24,6 +24,10 @@ public struct SlotQuestion: Sendable, Equatable {
 public enum SlotProblem: Error, Equatable, Sendable {
   /// There is no such time, or there is no more.
   case noSuchTime
+  /// It is with a specialist of another speciality.
+  case otherSpeciality
+  /// It takes longer or shorter than what is asked for, this many minutes.
+  case otherLength(minutes: Int)
   /// It has begun already.
   case past
   /// It begins sooner than one may book, this many minutes ahead.

@@ -118,6 +118,14 @@ extension SlotProblem {
       Phrase(
         "Такого времени в расписании нет: оно изменилось или исчезло.",
         "The schedule has no such time: it changed or vanished.")
+    case .otherSpeciality:
+      Phrase(
+        "Это время — к специалисту другого профиля.",
+        "This time is with a specialist of another speciality.")
+    case .otherLength(let minutes):
+      Phrase(
+        "Приём займёт \(Plural.minutes.ru(minutes)), а это время — другой длины.",
+        "The appointment takes \(Plural.minutes.en(minutes)), and this time is of another length.")
     case .past: Phrase("Это время уже прошло.", "This time is past.")
     case .tooSoon(let minutes):
       minutes % 60 == 0

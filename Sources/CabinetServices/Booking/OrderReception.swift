@@ -46,8 +46,14 @@ extension CabinetSession {
   private func freeTalon(_ slot: SlotID, instead booking: Booking) throws(CabinetFailure) -> Talon {
     var question = SlotQuestion(kind: booking.kind, speciality: booking.talon.speciality)
     if booking.kind.isVet { question.minutes = booking.talon.slot.minutes }
-    let isSame = slot.registry == booking.talon.slot.registry
-    guard isSame, let talon = talon(slot, kind: booking.kind) else {
+    guard slot.registry == booking.talon.slot.registry else {
+      throw .booking(
+        .notPossible(
+          Phrase(
+            "Это время другого учреждения, а переносит каждое к себе. Ничего не изменилось.",
+            "This time is another institution's, and each moves to its own. Nothing was changed.")))
+    }
+    guard let talon = talon(slot, kind: booking.kind) else {
       throw .booking(
         .slotRefused(.noSuchTime, nearest: nearest(to: booking.talon.slot, question)))
     }

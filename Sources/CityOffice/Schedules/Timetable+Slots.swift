@@ -85,9 +85,11 @@ extension Timetable {
   public func check(_ slot: SlotID, _ question: SlotQuestion, now: Timestamp) throws(SlotProblem) {
     guard let institution = list.institution(slot.registry),
       let place = place(of: slot.specialist, in: institution),
-      people[institution.staff]?[place].speciality == question.speciality,
-      slot.minutes == question.minutes ?? step(of: question.speciality)
+      let specialist = people[institution.staff]?[place]
     else { throw .noSuchTime }
+    guard specialist.speciality == question.speciality else { throw .otherSpeciality }
+    let minutes = question.minutes ?? step(of: question.speciality)
+    guard slot.minutes == minutes else { throw .otherLength(minutes: minutes) }
     guard slot.at > now else { throw .past }
     let rules = question.kind.rules
     guard slot.at.seconds - now.seconds >= rules.leadMinutes * 60 else {

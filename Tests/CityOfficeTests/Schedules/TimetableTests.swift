@@ -123,10 +123,11 @@ import Testing
     #expect(try problem("doctor-999.01.202101150900.20", question) == .noSuchTime)
     #expect(try problem("doctor-068.99.202101150900.20", question) == .noSuchTime)
     #expect(try problem("doctor-068.1.202101150900.20", question) == .noSuchTime)
-    #expect(try problem("doctor-068.07.202101151600.20", question) == .noSuchTime)
+    #expect(try problem("doctor-068.07.202101151600.20", question) == .otherSpeciality)
     #expect(try problem("doctor-068.01.202101170900.20", question) == .noSuchTime)
     #expect(try problem("doctor-068.01.202101150907.20", question) == .noSuchTime)
-    #expect(try problem("doctor-068.01.202101150900.40", question) == .noSuchTime)
+    #expect(
+      try problem("doctor-068.01.202101150900.40", question) == .otherLength(minutes: 20))
     let vet = SlotQuestion(kind: .vet, speciality: "vet-therapist", minutes: 15)
     #expect(
       try problem("vet-cao.01.202101141145.15", vet) == .tooSoon(minutes: 120))
