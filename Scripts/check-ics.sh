@@ -1,6 +1,7 @@
 #!/bin/sh
 # Writes the calendar of a fresh demonstration and has khal and Python's icalendar read it: as many events, at the
-# same moments in Moscow, each with an alarm.
+# same moments in Moscow, each with an alarm. Then an appointment is moved and cancelled, and each time the file is
+# imported again: khal still has one event of it, at the new time, and then a cancelled one.
 # Usage: Scripts/check-ics.sh [KABINET]
 set -eu
 kabinet=${1:-.build/release/kabinet}
@@ -32,7 +33,8 @@ longdatetimeformat = %Y-%m-%d %H:%M
 [default]
 default_calendar = kabinet
 END
-khal import --batch "$place/agenda.ics" >/dev/null
+import() { khal import --batch "$1" >/dev/null; }
+import "$place/agenda.ics"
 khal list --notstarted --day-format '' --format '{start-long}|{end-long}|{title}|{alarm-symbol}' \
   2021-01-01 2031-01-01 >"$place/khal.txt"
 
@@ -78,5 +80,47 @@ for line in listed:
 if not rows:
     faults.append("the agenda is empty, so nothing was checked")
 print("\n".join(faults) or f"{len(rows)} events: khal and icalendar agree on moments and alarms")
+sys.exit(1 if faults else 0)
+END
+
+# What happens to one appointment: its file, and what khal has of it.
+slot=$("$kabinet" book doctor --list --speciality therapist --store "$place/store" --json |
+  python3 -c 'import json, sys; print(json.load(sys.stdin)[-1]["id"])')
+uid=booking-btherapist@kabinet
+follow() {
+  "$kabinet" calendar --store "$place/store" --ics "$place/$1.ics" >/dev/null
+  import "$place/$1.ics"
+  khal list --notstarted --day-format '' --format '{uid}|{start-long}|{status}' 2021-01-01 2031-01-01 |
+    grep "^$uid|" >"$place/$1.txt" || :
+}
+follow made
+"$kabinet" book doctor --move btherapist --slot "$slot" --store "$place/store" >/dev/null
+follow moved
+"$kabinet" book doctor --cancel btherapist --store "$place/store" >/dev/null
+follow cancelled
+
+PYTHONDONTWRITEBYTECODE=1 python3 - "$place" "$slot" "$uid" <<'END'
+import datetime, sys
+import icalendar
+
+place, slot, uid = sys.argv[1:]
+faults, states = [], []
+for name in ["made", "moved", "cancelled"]:
+    events = icalendar.Calendar.from_ical(open(f"{place}/{name}.ics", "rb").read()).walk("VEVENT")
+    own = [event for event in events if str(event["UID"]) == uid]
+    seen = open(f"{place}/{name}.txt", encoding="utf-8").read().splitlines()
+    if len(own) != 1 or len(seen) != 1:
+        faults.append(f"{name}: {len(own)} events in the file, {len(seen)} in khal")
+        continue
+    start = own[0].decoded("DTSTART").strftime("%Y-%m-%d %H:%M")
+    if seen[0].split("|")[1].strip() != start:
+        faults.append(f"{name}: khal has {seen[0]}, the file {start}")
+    states.append((own[0]["SEQUENCE"], str(own[0]["STATUS"]), start))
+time = datetime.datetime.strptime(slot.split(".")[2], "%Y%m%d%H%M").strftime("%Y-%m-%d %H:%M")
+wanted = [(0, "CONFIRMED"), (1, "CONFIRMED"), (2, "CANCELLED")]
+if [state[:2] for state in states] != wanted or [state[2] for state in states[1:]] != [time, time]:
+    faults.append(f"sequence, status and start are {states}, and the new time is {time}")
+print("\n".join(faults) or "an appointment that is moved and cancelled stays one event: " +
+      ", ".join(f"{sequence} {status}" for sequence, status, _ in states))
 sys.exit(1 if faults else 0)
 END

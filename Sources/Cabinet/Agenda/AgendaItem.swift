@@ -60,6 +60,12 @@ public struct AgendaItem: Sendable, Equatable, Identifiable {
   public var origin: Origin
   /// True where the resident must do something by then.
   public var needsResident: Bool
+  /// How often it was given another time or called off since it was made; grows with each.
+  public var revision = 0
+  /// When it last changed; nil where that is not known.
+  public var changed: Timestamp?
+  /// True where it was called off and stands for other calendars alone, which have it perhaps.
+  public var isCancelled = false
 
   /// Makes an item.
   public init(

@@ -1,4 +1,6 @@
 /// An agenda as a file that calendar programs read (iCalendar, RFC 5545).
+///
+/// Of two files the one with the higher `SEQUENCE` of an event tells what it has become (RFC 5546, section 2.1.4).
 public enum ICalendar {
   /// Minutes before an appointment at which one is alarmed.
   static let alarmMinutes = 120
@@ -37,7 +39,11 @@ public enum ICalendar {
   private static func event(_ item: AgendaItem, _ language: Language, at moment: Timestamp)
     -> [String]
   {
-    var lines = ["BEGIN:VEVENT", "UID:\(item.id)@kabinet", "DTSTAMP:\(compact(moment.utc))"]
+    var lines = [
+      "BEGIN:VEVENT", "UID:\(item.id)@kabinet", "DTSTAMP:\(compact(moment.utc))",
+      "SEQUENCE:\(item.revision)",
+    ]
+    if let changed = item.changed { lines.append("LAST-MODIFIED:\(compact(changed.utc))") }
     let alarm: String
     switch item.when {
     case .time(let start, let end):
@@ -57,11 +63,17 @@ public enum ICalendar {
     lines.append("SUMMARY:\(escaped(summary))")
     if !item.place[language].isEmpty { lines.append("LOCATION:\(escaped(item.place[language]))") }
     lines += [
-      "CATEGORIES:\(escaped(item.kind.title[language]))", "STATUS:CONFIRMED", "BEGIN:VALARM",
-      "ACTION:DISPLAY", "DESCRIPTION:\(escaped(summary))", "TRIGGER:\(alarm)", "END:VALARM",
-      "END:VEVENT",
+      "CATEGORIES:\(escaped(item.kind.title[language]))",
+      "STATUS:\(item.isCancelled ? "CANCELLED" : "CONFIRMED")",
     ]
-    return lines
+    // Nobody is to be alarmed of what was called off.
+    if !item.isCancelled {
+      lines += [
+        "BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:\(escaped(summary))", "TRIGGER:\(alarm)",
+        "END:VALARM",
+      ]
+    }
+    return lines + ["END:VEVENT"]
   }
 
   private static func local(_ moment: Timestamp) -> String {

@@ -12,6 +12,19 @@ extension Booking {
   /// True where the money goes back.
   public var isRefunded: Bool { mark?.step == .refundTold }
 
+  /// How often its time was changed or it was called off: what calendars take the latest of.
+  public var revision: Int {
+    history.count { $0.code == .moved || $0.step == .movedByOffice || $0.code.isFinal }
+  }
+
+  /// True where it was called off, by whomever, before it could take place.
+  public var isCalledOff: Bool {
+    switch outcome?.step {
+    case nil, .provided, .missed: false
+    default: true
+    }
+  }
+
   /// True where the city ended it, whatever the resident did.
   public var isEndedByCity: Bool {
     switch outcome?.step {

@@ -43,7 +43,7 @@ struct AgendaScreen: Screen {
       filter = filter.next(among: context.session.agendaItems)
       return [.notify(filter.title(context.session.agendaItems))]
     case .actionInvoked("agenda.save"):
-      let items = visible(context)
+      let items = visible(context.session.calendarItems)
       let one = items.first { $0.id == focused }
       return [.push(SaveCalendarScreen(all: items, one: one))]
     default: return []
@@ -73,8 +73,8 @@ struct AgendaScreen: Screen {
   func actions(_ context: ScreenContext) -> [Action] { ActionGroup.agenda.actions(context) }
 
   /// What the page shows: the month, a day of it, or all that is to come.
-  private func visible(_ context: ScreenContext) -> [AgendaItem] {
-    let items = context.session.agendaItems.filter(filter.contains)
+  private func visible(_ all: [AgendaItem]) -> [AgendaItem] {
+    let items = all.filter(filter.contains)
     switch shape {
     case .list: return items
     case .month:
@@ -83,7 +83,7 @@ struct AgendaScreen: Screen {
   }
 
   func view(_ context: ScreenContext) -> Page {
-    let items = visible(context)
+    let items = visible(context.session.agendaItems)
     var body: [View] = conflicts(context)
     switch shape {
     case .month:

@@ -6,6 +6,8 @@ import TerminalUI
 struct SaveCalendarScreen: Screen {
   let all: [AgendaItem]
   let one: AgendaItem?
+  /// How many will be seen in a calendar: what was called off goes away there.
+  private let count: Int
   private var path = "~/kabinet.ics"
   private var isAll: Bool
 
@@ -14,6 +16,7 @@ struct SaveCalendarScreen: Screen {
   init(all: [AgendaItem], one: AgendaItem?) {
     self.all = all
     self.one = one
+    count = all.count { !$0.isCancelled }
     isAll = one == nil
   }
 
@@ -45,11 +48,11 @@ struct SaveCalendarScreen: Screen {
             id: "what", label: context.say(AgendaWords.what),
             options: [
               .init(value: "one", title: context.say(one.title)),
-              .init(value: "all", title: context.say(AgendaWords.events(all.count))),
+              .init(value: "all", title: context.say(AgendaWords.events(count))),
             ], selected: [isAll ? "all" : "one"])), .gap,
       ]
     } else {
-      body += [.text(StyledText(context.say(AgendaWords.events(all.count)))), .gap]
+      body += [.text(StyledText(context.say(AgendaWords.events(count)))), .gap]
     }
     body += SaveDialog.place(path, context)
     return Page(

@@ -8,6 +8,13 @@ extension CabinetSession {
     Self.sorted(ownAgendaItems + medicalAgendaItems + rulesAgendaItems)
   }
 
+  /// What other calendars are told: all that has a date, and the appointments to come that were called off, which
+  /// they have perhaps.
+  public var calendarItems: [AgendaItem] {
+    let calledOff = appointments.filter { $0.isCalledOff && $0.at > now }
+    return Self.sorted(agendaItems + calledOff.map(Self.item(of:)))
+  }
+
   /// What the resident is to be reminded of today, the nearest first; it needs no catalogue.
   public var reminders: [AgendaItem] {
     let today = today
@@ -27,17 +34,28 @@ extension CabinetSession {
     state.applications.compactMap { application in
       let name = application.submission.shortName
       if let due = application.openRequest?.due {
-        return AgendaItem(
-          id: "request-\(application.id)", kind: .request, when: .day(due),
-          title: Phrase("Ответить ведомству: \(name.ru)", "Reply to the agency: \(name.en)"),
-          origin: .application(application.id), needsResident: true)
+        return Self.item(
+          "request", .request, on: due, of: application,
+          Phrase("Ответить ведомству: \(name.ru)", "Reply to the agency: \(name.en)"))
       }
       guard !application.isClosed, let due = dueDay(of: application) else { return nil }
-      return AgendaItem(
-        id: "decision-\(application.id)", kind: .decision, when: .day(due),
-        title: Phrase("Решение: \(name.ru)", "Decision: \(name.en)"),
-        origin: .application(application.id), needsResident: false)
+      return Self.item(
+        "decision", .decision, on: due, of: application,
+        Phrase("Решение: \(name.ru)", "Decision: \(name.en)"))
     }
+  }
+
+  private static func item(
+    _ name: String, _ kind: AgendaItem.Kind, on day: Day, of application: Application,
+    _ title: Phrase
+  ) -> AgendaItem {
+    var item = AgendaItem(
+      id: "\(name)-\(application.id)", kind: kind, when: .day(day), title: title,
+      origin: .application(application.id), needsResident: kind == .request)
+    // A term that stood still ends later: each event may have moved the day.
+    item.revision = application.history.count
+    item.changed = application.lastEvent.at
+    return item
   }
 
   private var draftAgendaItems: [AgendaItem] {
@@ -52,19 +70,24 @@ extension CabinetSession {
   }
 
   private var appointmentAgendaItems: [AgendaItem] {
-    upcomingAppointments.map { booking in
-      let talon = booking.talon
-      let isOnline = booking.kind.isOnline
-      return AgendaItem(
-        id: "booking-\(booking.id)", kind: .appointment,
-        when: .time(booking.at, end: booking.end),
-        title: Phrase(
-          "\(talon.title.ru) · \(talon.place.ru)", "\(talon.title.en) · \(talon.place.en)"),
-        address: isOnline ? "" : talon.address,
-        member: booking.subject.isSelf ? nil : booking.subject.id,
-        memberName: booking.subject.isSelf ? "" : booking.subject.name,
-        origin: .booking(booking.id), needsResident: true)
-    }
+    upcomingAppointments.map(Self.item(of:))
+  }
+
+  private static func item(of booking: Booking) -> AgendaItem {
+    let talon = booking.talon
+    var item = AgendaItem(
+      id: "booking-\(booking.id)", kind: .appointment,
+      when: .time(booking.at, end: booking.end),
+      title: Phrase(
+        "\(talon.title.ru) · \(talon.place.ru)", "\(talon.title.en) · \(talon.place.en)"),
+      address: booking.kind.isOnline ? "" : talon.address,
+      member: booking.subject.isSelf ? nil : booking.subject.id,
+      memberName: booking.subject.isSelf ? "" : booking.subject.name,
+      origin: .booking(booking.id), needsResident: !booking.isCalledOff)
+    item.revision = booking.revision
+    item.changed = booking.history.last?.at
+    item.isCancelled = booking.isCalledOff
+    return item
   }
 
   private var paymentAgendaItems: [AgendaItem] {

@@ -21,15 +21,26 @@ struct CalendarCommand: ParsableCommand {
   @OptionGroup var options: Options
 
   func validate() throws {
-    if let way, !(0...240).contains(way) { throw ValidationError("--way takes 0 to 240") }
-    if json, ics == "-" { throw ValidationError("--json and --ics - both want standard output") }
+    if let way, !(0...240).contains(way) {
+      throw ValidationError(
+        Phrase(
+          "--way ждёт минуты от 0 до 240, а не \(way).",
+          "--way takes minutes from 0 to 240, not \(way)."))
+    }
+    if json, ics == "-" {
+      throw ValidationError(
+        Phrase(
+          "--json и --ics - оба хотят писать в вывод; назовите файл для --ics.",
+          "--json and --ics - both want standard output; name a file for --ics."))
+    }
   }
 
   func run() throws {
     let session = try options.openSession()
     try options.catchUp(session)
     let language = options.language
-    let all = session.agendaItems
+    // Other calendars are told of what was called off, too.
+    let all = ics == nil ? session.agendaItems : session.calendarItems
     let items = all.filter { item in
       (only == nil || item.id == only)
         && (member == nil || (item.member ?? MedicalPatient.ownID) == member)
@@ -38,14 +49,16 @@ struct CalendarCommand: ParsableCommand {
     if let ics {
       let file = ICalendar.file(items, language, at: session.now)
       if ics == "-" {
-        print(file, terminator: "")
+        try StandardOutput.write(file: file)
         return
       }
       let path = try RecordFile.write(file, to: ics)
       if !json { print(Phrase("Записано: \(path)", "Written: \(path)")[language]) }
     }
     if json {
-      try JSONOutput.print(items.map { AgendaItemJSON($0, today: session.today, language) })
+      try JSONOutput.print(
+        items.filter { !$0.isCancelled }.map { AgendaItemJSON($0, today: session.today, language) }
+      )
     } else if ics == nil {
       report(items, all, session, language)
     }

@@ -25,6 +25,14 @@ enum StandardOutput {
 
   /// Writes one line; a line break within would forge another.
   static func write(line: String) { Swift.print(DisplayText(line)) }
+
+  /// Writes a file whose lines end with CR LF, as Internet formats want them.
+  static func write(file: String) throws {
+    let lines = DisplayText(file, keepingLines: true).description.replacing("\n", with: "\r\n")
+    guard Descriptor.write(content: Array(lines.utf8), to: STDOUT_FILENO) else {
+      throw OutputLost()
+    }
+  }
 }
 
 /// What goes to people who read errors.

@@ -29,6 +29,26 @@ import Testing
     ] { #expect(lines.contains(line), "\(line)") }
   }
 
+  @Test func whatWasMovedIsALaterStateOfTheSame() throws {
+    var item = try Self.visit()
+    #expect(lines(item).contains("SEQUENCE:0") && lines(item).contains("STATUS:CONFIRMED"))
+    #expect(!lines(item).contains { $0.hasPrefix("LAST-MODIFIED") })
+    item.revision = 2
+    item.changed = Timestamp("2021-01-13T09:00:00+03:00")
+    let moved = lines(item)
+    for line in ["UID:booking-b1@kabinet", "SEQUENCE:2", "LAST-MODIFIED:20210113T060000Z"] {
+      #expect(moved.contains(line), "\(line)")
+    }
+  }
+
+  @Test func nobodyIsAlarmedOfWhatWasCalledOff() throws {
+    var item = try Self.visit()
+    item.isCancelled = true
+    let lines = lines(item)
+    #expect(lines.contains("STATUS:CANCELLED") && lines.contains("UID:booking-b1@kabinet"))
+    #expect(!lines.contains("BEGIN:VALARM") && lines.count { $0 == "END:VEVENT" } == 1)
+  }
+
   @Test func aMomentHasNoEnd() throws {
     var item = try Self.visit()
     item.kind = .payment
