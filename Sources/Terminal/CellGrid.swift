@@ -154,9 +154,8 @@ public struct CellGrid: Hashable, Sendable {
   /// Gives the terminal's default colours, wherever they stand, those of a theme; O(cells).
   public mutating func ground(foreground: Ink, background: Ink) {
     if foreground == .standard, background == .standard { return }
-    for place in slots.indices {
-      slots[place].ground(foreground: foreground, background: background)
-    }
+    let paper = Slot(" ", Style(foreground: foreground, background: background))
+    for place in slots.indices { slots[place].ground(paper) }
   }
 
   /// Gives one position another look and leaves its character.
@@ -169,6 +168,10 @@ public struct CellGrid: Hashable, Sendable {
   /// From the first to the last of them, whole characters on both. O(columns).
   func changedColumns(row: Int, since other: CellGrid) -> Range<Int>? {
     let start = row * size.columns
+    let places = start..<start + size.columns
+    if clusters.isEmpty, other.clusters.isEmpty, slots[places] == other.slots[places] {
+      return nil
+    }
     func differs(_ column: Int) -> Bool {
       let place = start + column
       return slots[place] != other.slots[place]

@@ -95,12 +95,46 @@ extension Unicode.Scalar {
 extension StringProtocol {
   /// The number of cells of a text in which every scalar takes one; nil for any other text; O(n).
   @inlinable public var singleCellCount: Int? {
+    if let count = utf8.withContiguousStorageIfAvailable({ $0.singleCellCount }) { return count }
     var count = 0
     for scalar in unicodeScalars {
       guard scalar.isSingleCell else { return nil }
       count += 1
     }
     return count
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The number of cells of a text in UTF-8 in which every scalar takes one; nil for any other text.
+  ///
+  /// All that a screen shows is counted, and most of it is ASCII and Cyrillic.
+  @usableFromInline var singleCellCount: Int? {
+    var count = 0
+    var next = 0
+    while next < self.count {
+      switch self[next] {
+      case 0x20..<0x7F: next += 1
+      // U+0400…U+047F.
+      case 0xD0, 0xD1: next += 2
+      default:
+        guard let scalar = scalar(at: next), scalar.isSingleCell else { return nil }
+        next += UTF8.width(scalar)
+      }
+      count += 1
+    }
+    return count
+  }
+
+  /// The scalar that begins at a byte, of two or three bytes; nil for any other.
+  private func scalar(at start: Int) -> Unicode.Scalar? {
+    func tail(_ index: Int) -> UInt32 { UInt32(self[start + index] & 0x3F) }
+    let lead = UInt32(self[start])
+    switch lead {
+    case 0xC0..<0xE0: return Unicode.Scalar((lead & 0x1F) << 6 | tail(1))
+    case 0xE0..<0xF0: return Unicode.Scalar((lead & 0x0F) << 12 | tail(1) << 6 | tail(2))
+    default: return nil
+    }
   }
 }
 

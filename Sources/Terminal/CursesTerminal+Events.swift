@@ -123,8 +123,12 @@ extension CursesTerminal {
   }
 
   private func readiness(within timeout: Int?) -> Readiness {
-    var polled = ([input, ct_signal_descriptor()] + watched).map {
-      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    var polled: [pollfd] = []
+    polled.reserveCapacity(watched.count + 2)
+    polled.append(pollfd(fd: input, events: Int16(POLLIN), revents: 0))
+    polled.append(pollfd(fd: ct_signal_descriptor(), events: Int16(POLLIN), revents: 0))
+    for descriptor in watched {
+      polled.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
     }
     let limit = timeout.map { Int32(clamping: $0) } ?? -1
     let count = poll(&polled, nfds_t(polled.count), limit)

@@ -13,6 +13,8 @@ struct Slot: Hashable, Sendable {
   /// A space in the terminal's default look.
   static let blank = Slot(" ", Style.plain)
 
+  private static let textBits: UInt32 = 0x1FF << 8
+  private static let paperBits: UInt32 = 0x1FF << 17
   private static let halfBit: UInt32 = 1 << 26
 
   /// Makes the slot of a character of one scalar.
@@ -47,10 +49,10 @@ struct Slot: Hashable, Sendable {
   /// True where the look is the same, whatever the character.
   func looksLike(_ other: Slot) -> Bool { (look ^ other.look) & (Self.halfBit - 1) == 0 }
 
-  /// Gives the default colours, where they stand, other ones.
-  mutating func ground(foreground: Ink, background: Ink) {
-    if look >> 8 & 0x1FF == 0 { look |= Self.bits(foreground) << 8 }
-    if look >> 17 & 0x1FF == 0 { look |= Self.bits(background) << 17 }
+  /// Gives the default colours, where they stand, those of another slot.
+  mutating func ground(_ paper: Slot) {
+    if look & Self.textBits == 0 { look |= paper.look & Self.textBits }
+    if look & Self.paperBits == 0 { look |= paper.look & Self.paperBits }
   }
 
   private static func bits(_ ink: Ink) -> UInt32 {

@@ -21,6 +21,20 @@ import Testing
     for value in UInt32(0x483)..<0x48A { #expect(Unicode.Scalar(value).map(CellWidth.of) == 0) }
   }
 
+  /// In short texts and long ones, between letters of two bytes, and in a part of a text.
+  @Test func aTextOfSingleCellsIsToldFromAnyOther() {
+    for value in scalarsWorthTrying {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      for (before, after) in [("", ""), ("яё", "я"), ("a text of more than fifteen bytes, ", "№")] {
+        let text = before + String(scalar) + after
+        let count = scalar.isSingleCell ? text.unicodeScalars.count : nil
+        #expect(text.singleCellCount == count, "U+\(String(value, radix: 16))")
+        let part = Substring(("中" + text + "中").unicodeScalars.dropFirst().dropLast())
+        #expect(part.singleCellCount == count)
+      }
+    }
+  }
+
   @Test func everyScalarTakesNoneOneOrTwo() {
     var counts = [0, 0, 0]
     for value in scalarsWorthTrying {

@@ -15,7 +15,8 @@ public final class CabinetApp {
   }
 
   let session: CabinetSession
-  var fittings: Fittings
+  var fittings: Fittings { didSet { theme = fittings.look } }
+  private var theme: Theme
   var language: Language
   var layers: [Level]
   var message: Phrase?
@@ -42,6 +43,7 @@ public final class CabinetApp {
     self.language = language
     self.size = size
     self.fittings = fittings
+    theme = fittings.look
     layers = [Level(screen: HomeScreen())]
     if fittings.reportsMouse { requests.append(.reportMouse(true)) }
     if fittings.beginsWithTour { push(TourScreen()) }
@@ -55,8 +57,6 @@ public final class CabinetApp {
   var context: ScreenContext {
     ScreenContext(session: session, language: language, fittings: fittings)
   }
-
-  var theme: Theme { Theme(fittings.theme, fittings.colors) }
 
   var words: InterfaceWords { language == .russian ? .russian : .english }
 

@@ -35,6 +35,9 @@ public struct Fittings {
     sessionTheme ?? preferences.theme.flatMap(ThemeName.init) ?? usualTheme
   }
 
+  /// How meanings look on this terminal.
+  var look: Theme { Theme(theme, colors) }
+
   /// True where the mouse belongs to the cabinet.
   var reportsMouse: Bool { preferences.mouse ?? false }
 }

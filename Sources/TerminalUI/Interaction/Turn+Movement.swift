@@ -69,20 +69,18 @@ extension Turn {
       edge = down ? layout.shown.lowerBound - 1 : layout.shown.upperBound
       column = 0
     }
-    var best: Stop?
-    for stop in layout.flow.stops {
-      guard down ? stop.rows.lowerBound > edge : stop.rows.upperBound < edge else { continue }
-      guard let rival = best else {
-        best = stop
-        continue
-      }
-      let distance = down ? stop.rows.lowerBound : -stop.rows.upperBound
-      let rivalDistance = down ? rival.rows.lowerBound : -rival.rows.upperBound
-      let isCloser =
-        abs(stop.cursor.column - column) < abs(rival.cursor.column - column)
-      if distance < rivalDistance || (distance == rivalDistance && isCloser) { best = stop }
+    let stops = layout.flow.stops
+    var best: (index: Int, distance: Int, aside: Int)?
+    // By their places: a copy of each would cost more than the search.
+    for index in stops.indices {
+      let rows = stops[index].rows
+      guard down ? rows.lowerBound > edge : rows.upperBound < edge else { continue }
+      let distance = down ? rows.lowerBound : -rows.upperBound
+      let aside = abs(stops[index].cursor.column - column)
+      if let best, (best.distance, best.aside) <= (distance, aside) { continue }
+      best = (index, distance, aside)
     }
-    return best
+    return best.map { stops[$0.index] }
   }
 
   /// Moves among options, or among the places of the focus on the same line.

@@ -3,7 +3,7 @@ import Terminal
 /// Turns what a text means into how it looks; words carry the meaning, looks only repeat it.
 public struct Theme: Hashable, Sendable {
   /// What a text is on the screen.
-  public enum Part: Hashable, Sendable, CaseIterable {
+  public enum Part: Int, Hashable, Sendable, CaseIterable {
     case body, title, status, rule, heading, label, note, help, problem, placeholder, disabled
     /// The text of a field that has the focus.
     case input
@@ -18,15 +18,16 @@ public struct Theme: Hashable, Sendable {
     case covered
   }
 
-  private var tones: [Tone: Style]
-  private var parts: [Part: Style]
+  /// The looks by the place of their tones and parts: they are asked for several times a line.
+  private let tones: [Style]
+  private let parts: [Style]
   /// The colours of plain text and of the paper; the terminal's own where the theme has none.
   private let paper: Style
 
   /// Makes a theme; what is not named looks plain.
   public init(tones: [Tone: Style], parts: [Part: Style], paper: Style = .plain) {
-    self.tones = tones
-    self.parts = parts
+    self.tones = Tone.allCases.map { tones[$0] ?? .plain }
+    self.parts = Part.allCases.map { parts[$0] ?? .plain }
     self.paper = paper
   }
 
@@ -39,10 +40,10 @@ public struct Theme: Hashable, Sendable {
   public func grounded(_ style: Style) -> Style { paper.overlaid(with: style) }
 
   /// The look of a tone.
-  public func style(_ tone: Tone) -> Style { tones[tone] ?? .plain }
+  public func style(_ tone: Tone) -> Style { tones[tone.rawValue] }
 
   /// The look of a part.
-  public func style(_ part: Part) -> Style { parts[part] ?? .plain }
+  public func style(_ part: Part) -> Style { parts[part.rawValue] }
 
   /// The look of a text: the part's, and over it the tone's.
   public func style(_ tone: Tone, in part: Part) -> Style {

@@ -1,7 +1,7 @@
 /// What a stretch of text means.
 ///
 /// A theme turns it into a look. No meaning is carried by tone alone.
-public enum Tone: Hashable, Sendable, CaseIterable {
+public enum Tone: Int, Hashable, Sendable, CaseIterable {
   case plain, strong, dim, accent, good, warning, bad
   /// What answers a query; it shows without colour, and on a row that is strong as a whole.
   case found
