@@ -69,27 +69,34 @@ import Testing
   @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 33, rows: 11)])
   func aWalkShowsWhatPagesLaidOutAnewShow(size: Size) throws {
     let interaction = Interaction(words: .russian)
-    let renderer = Renderer(theme: .standard, words: .russian)
     let page = Self.rows()
+    let themes = [Theme.standard, .monochrome]
     let notices: [StyledText?] = [
       nil, "short", StyledText(String(repeating: "a long notice ", count: 9)),
     ]
     var random: UInt64 = 7
-    var frame = renderer.frame(layers: [Layer(page: page)], actions: [], size: size)
+    var frame = Renderer(theme: .standard, words: .russian).frame(
+      layers: [Layer(page: page)], actions: [], size: size)
+    var keptCanvases = 0
     for step in 0..<400 {
       random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       let key = Self.keys[Int(random >> 33) % Self.keys.count]
       let notice = notices[Int(random >> 50) % notices.count]
+      let renderer = Renderer(theme: themes[Int(random >> 44) % 8 / 7], words: .russian)
+      let actions = random >> 47 & 7 == 0 ? Everything.actions : []
       let shown = try #require(frame.top)
       let memory = interaction.respond(
         to: .key(key), on: shown.layer(with: frame.memories[0]), actions: [], size: size
       ).memory
       let new = renderer.frame(
-        layers: [Layer(page: page, memory: memory)], actions: [], message: notice, size: size)
-      frame = renderer.frame(
-        layers: [shown.layer(with: memory)], actions: [], message: notice, size: size)
+        layers: [Layer(page: page, memory: memory)], actions: actions, message: notice, size: size)
+      let layer = shown.layer(with: memory)
+      frame = renderer.frame(layers: [layer], actions: actions, message: notice, size: size)
+      let (layout, before) = layer.laidOut(size: size, words: .russian)
+      if before?.canvas(layout, actions, notice, renderer.theme) != nil { keptCanvases += 1 }
       #expect(frame.grid == new.grid && frame.memories == new.memories, "\(step): \(key)")
     }
+    #expect(keptCanvases > 20)
   }
 
   @Test func aScreenTooSmallShowsNoPage() {

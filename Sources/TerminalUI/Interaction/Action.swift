@@ -13,7 +13,7 @@ public struct ActionID: Hashable, Sendable, ExpressibleByStringLiteral {
 /// One thing that the resident can do by a key, in the language of the interface.
 ///
 /// The hint bar, the help, the palette and the manual read the same list of actions.
-public struct Action: Sendable {
+public struct Action: Hashable, Sendable {
   /// The action's name.
   public var id: ActionID
   /// A word or two for the hint bar.

@@ -27,7 +27,7 @@ public struct Interaction {
   public func respond(
     to event: TerminalEvent, on layer: Layer, actions: [Action], size: Size
   ) -> Response {
-    let layout = layer.layout(size: size, words: words)
+    let layout = layer.laidOut(size: size, words: words).layout
     if case .mouse = event, size != layout.size {
       // Too small a screen shows no page that could be clicked at.
       return Response(memory: layout.memory, events: [], isHandled: false)

@@ -158,8 +158,9 @@ struct Sidebar {
   let sections: [Page.Section]
   /// The column of the line between the sections and the body.
   let width: Int
-  /// The width of the keys.
-  let keyWidth: Int
+  /// The names, cut to the room they have, and the column at which they begin.
+  let labels: [String]
+  let labelColumn: Int
 
   /// The width from which sections stand at the left.
   static let roomNeeded = 72
@@ -169,9 +170,12 @@ struct Sidebar {
       return nil
     }
     sections = page.sections
-    keyWidth = sections.reduce(0) { max($0, $1.key.columns) }
-    let names = sections.map { $0.label.columns }.max() ?? 0
-    width = min(1 + keyWidth + 1 + names + 1, columns / 3)
+    let column = 2 + sections.reduce(0) { max($0, $1.key.columns) }
+    let names = sections.map(\.label)
+    let width = min(column + (names.map(\.columns).max() ?? 0) + 1, columns / 3)
+    labels = names.map { $0.shortened(to: width - 1 - column) }
+    labelColumn = column
+    self.width = width
   }
 }
 

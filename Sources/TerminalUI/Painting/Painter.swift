@@ -7,18 +7,22 @@ struct Painter {
   let layout: PageLayout
   /// True for the layer that has the keys.
   let isTop: Bool
+  /// The keys below the page; nil for a page behind a dialog.
+  let hints: HintLine?
   var grid = CellGrid(size: Size(columns: 0, rows: 0))
 
   private var columns: Int { layout.size.columns }
 
-  init(theme: Theme, words: InterfaceWords, layout: PageLayout, isTop: Bool) {
+  init(theme: Theme, words: InterfaceWords, layout: PageLayout, isTop: Bool, hints: HintLine?) {
     self.theme = theme
     self.words = words
     self.layout = layout
     self.isTop = isTop
+    self.hints = hints
   }
 
-  mutating func paint(actions: [Action], message: StyledText?, notice: [StyledText]) {
+  /// Paints all but the focus.
+  mutating func paint(message: StyledText?, notice: [StyledText]) {
     if layout.page.kind == .dialog {
       cover()
       paintDialogTitle()
@@ -32,10 +36,7 @@ struct Painter {
     for (index, line) in notice.enumerated() {
       write(line, row: layout.ruleRow + 1 + index, column: 1, part: .message)
     }
-    if isTop {
-      paintHints(HintLine(actions, width: columns, isTyping: layout.isTyping))
-    }
-    paintFocus()
+    if let hints { paintHints(hints) }
   }
 
   /// Dims the pages below and clears the band for the dialog.
@@ -51,10 +52,10 @@ struct Painter {
 
   private mutating func paintTitle() {
     for (row, line) in layout.title.path.enumerated() {
-      write(StyledText(line), row: row, column: 1, part: .title)
+      write(line, row: row, column: 1, part: .title)
     }
     let status = layout.title.status
-    write(StyledText(status), row: 0, column: columns - 1 - status.columns, part: .status)
+    write(status, row: 0, column: columns - 1 - status.columns, part: .status)
     rule(row: layout.origin.row - 1)
   }
 
@@ -63,11 +64,11 @@ struct Painter {
     let lines = layout.title.path
     if lines.count == 1 {
       if !lines[0].isEmpty {
-        write(StyledText(" " + lines[0] + " "), row: layout.top, column: 2, part: .title)
+        write(" " + lines[0] + " ", row: layout.top, column: 2, part: .title)
       }
     } else {
       for (index, line) in lines.enumerated() {
-        write(StyledText(line), row: layout.top + 1 + index, column: 1, part: .title)
+        write(line, row: layout.top + 1 + index, column: 1, part: .title)
       }
     }
   }
@@ -82,10 +83,8 @@ struct Painter {
       let part: Theme.Part = section.isCurrent ? .currentSection : .section
       // Not the sign of the focus, which stands elsewhere.
       if section.isCurrent { write("*", row: at, column: 0, part: part) }
-      write(StyledText(section.key), row: at, column: 1, part: part)
-      let column = 2 + sidebar.keyWidth
-      let room = sidebar.width - 1 - column
-      write(StyledText(section.label.shortened(to: room)), row: at, column: column, part: part)
+      write(section.key, row: at, column: 1, part: part)
+      write(sidebar.labels[row], row: at, column: sidebar.labelColumn, part: part)
     }
   }
 
@@ -127,7 +126,7 @@ struct Painter {
     let more = " " + moreText + " "
     if more.columns > 2, left + more.columns + 4 <= columns {
       write(
-        StyledText(more), row: layout.ruleRow, column: columns - 2 - more.columns, part: .note)
+        more, row: layout.ruleRow, column: columns - 2 - more.columns, part: .note)
     }
   }
 
@@ -152,15 +151,14 @@ struct Painter {
   private mutating func paintHints(_ line: HintLine) {
     let row = layout.size.rows - 1
     for hint in line.hints {
-      write(StyledText(hint.key), row: row, column: hint.column, part: .hintKey)
+      write(hint.key, row: row, column: hint.column, part: .hintKey)
       let column = hint.column + hint.key.columns + 1
-      write(StyledText(hint.title), row: row, column: column, part: .hintTitle)
+      write(hint.title, row: row, column: column, part: .hintTitle)
     }
   }
 
   /// Lays the look of the focus over its cells and puts the hardware cursor there.
-  private mutating func paintFocus() {
-    guard isTop else { return }
+  mutating func paintFocus() {
     let scroll = layout.memory.scroll
     guard let stop = layout.focusedStop, layout.isShown(stop) else {
       let first = layout.shown.first { !layout.flow.lines[$0].spans.isEmpty }
@@ -179,7 +177,7 @@ struct Painter {
     for mark in stop.marks where layout.shown.contains(mark.row) {
       let column = layout.origin.column + mark.column
       let row = layout.origin.row + mark.row - scroll
-      write(StyledText(mark.sign), row: row, column: column, part: .mark)
+      write(mark.sign, row: row, column: column, part: .mark)
     }
     grid.cursor = Position(
       column: min(layout.origin.column + stop.cursor.column, columns - 1),
@@ -199,11 +197,15 @@ struct Painter {
 
   private mutating func write(_ text: StyledText, row: Int, column: Int, part: Theme.Part) {
     var column = column
-    for run in text.runs {
+    for (index, run) in text.runs.enumerated() {
       grid.write(
         run.text, row: row, column: column,
         style: theme.style(run.tone, in: part))
-      column += run.text.columns
+      if index + 1 < text.runs.count { column += run.text.columns }
     }
+  }
+
+  private mutating func write(_ text: String, row: Int, column: Int, part: Theme.Part) {
+    grid.write(text, row: row, column: column, style: theme.style(part))
   }
 }

@@ -7,7 +7,7 @@ public struct Layer {
   /// What the interface remembers of it.
   public var memory: LayerMemory
   /// The page as it was laid out last, where it is still the same.
-  var laid: PageLayout?
+  var laid: ShownPage?
 
   /// Makes a layer, by default one that was never shown.
   public init(page: Page, memory: LayerMemory = LayerMemory()) {
@@ -24,28 +24,6 @@ public struct Frame {
   public var memories: [LayerMemory]
   /// The top layer as it was laid out; nil where the screen is too small for it.
   public var top: ShownPage?
-}
-
-/// A page on the screen with the actions that apply there: an event on it needs no second layout.
-public struct ShownPage {
-  let layout: PageLayout
-  /// The actions that applied there.
-  public let actions: [Action]
-
-  /// The same page with another memory; only what depends on that is laid out anew.
-  public func layer(with memory: LayerMemory) -> Layer {
-    var layer = Layer(page: layout.page, memory: memory)
-    layer.laid = layout
-    return layer
-  }
-}
-
-extension Layer {
-  /// The layer's page on a screen of a size.
-  func layout(size: Size, words: InterfaceWords) -> PageLayout {
-    laid?.moved(to: memory, size: size)
-      ?? PageLayout(page, memory: memory, size: size, words: words)
-  }
 }
 
 /// Paints layers as cells; the same layers always give the same frame.
@@ -67,28 +45,39 @@ public struct Renderer {
   public func frame(
     layers: [Layer], actions: [Action], message: StyledText? = nil, size: Size
   ) -> Frame {
-    var frame = Frame(grid: CellGrid(size: size), memories: layers.map(\.memory))
     guard size.columns >= PageLayout.smallest.columns, size.rows >= PageLayout.smallest.rows
-    else {
-      paintTooSmall(&frame.grid)
-      theme.ground(&frame.grid)
-      return frame
-    }
+    else { return tooSmall(layers, size) }
+    var memories = layers.map(\.memory)
+    var grid: CellGrid?
+    var top: ShownPage?
     let first = layers.lastIndex { $0.page.kind == .screen } ?? 0
     for index in first..<max(first, layers.count) {
       let isTop = index == layers.count - 1
       let notice = isTop ? notice(message, columns: size.columns) : []
       var layer = layers[index]
       layer.memory.noticeRows = notice.count
-      let layout = layer.layout(size: size, words: words)
-      frame.memories[index] = layout.memory
-      if isTop { frame.top = ShownPage(layout: layout, actions: actions) }
-      var painter = Painter(theme: theme, words: words, layout: layout, isTop: isTop)
-      painter.grid = frame.grid
-      frame.grid = CellGrid(size: Size(columns: 0, rows: 0))
-      painter.paint(actions: actions, message: notice.isEmpty ? message : nil, notice: notice)
-      frame.grid = painter.grid
+      let (layout, before) = layer.laidOut(size: size, words: words)
+      memories[index] = layout.memory
+      var painter = Painter(
+        theme: theme, words: words, layout: layout, isTop: isTop,
+        hints: isTop ? layer.hints(actions, layout) : nil)
+      if let canvas = before?.canvas(layout, actions, message, theme) {
+        painter.grid = canvas
+      } else {
+        painter.grid = grid ?? CellGrid(size: size)
+        grid = nil
+        painter.paint(message: notice.isEmpty ? message : nil, notice: notice)
+      }
+      if isTop {
+        top = ShownPage(
+          layout: layout, actions: actions, hints: painter.hints,
+          canvas: index == first ? Canvas(grid: painter.grid, theme: theme, message: message) : nil)
+        painter.paintFocus()
+      }
+      grid = painter.grid
     }
+    var frame = Frame(grid: grid ?? CellGrid(size: size), memories: memories, top: top)
+    grid = nil
     theme.ground(&frame.grid)
     return frame
   }
@@ -99,11 +88,14 @@ public struct Renderer {
     return Array(TextWrap.lines(message, width: columns - 2).prefix(3))
   }
 
-  private func paintTooSmall(_ grid: inout CellGrid) {
-    let lines = TextWrap.lines(StyledText(words.tooSmall), width: grid.size.columns)
-    for (row, line) in lines.prefix(grid.size.rows).enumerated() {
+  private func tooSmall(_ layers: [Layer], _ size: Size) -> Frame {
+    var grid = CellGrid(size: size)
+    let lines = TextWrap.lines(StyledText(words.tooSmall), width: size.columns)
+    for (row, line) in lines.prefix(size.rows).enumerated() {
       grid.write(line.plain, row: row, column: 0)
     }
-    if grid.size.columns > 0, grid.size.rows > 0 { grid.cursor = Position(column: 0, row: 0) }
+    if size.columns > 0, size.rows > 0 { grid.cursor = Position(column: 0, row: 0) }
+    theme.ground(&grid)
+    return Frame(grid: grid, memories: layers.map(\.memory))
   }
 }
