@@ -14,6 +14,8 @@ enum BookingEffect {
   case readNotice(String)
   case wait(BookingRequest, registry: String)
   case stopWaiting(String)
+  /// Reads the register of an institution, however long it takes.
+  case read(registry: String)
 }
 
 /// How it ended.
@@ -29,4 +31,7 @@ enum BookingOutcome {
   case noticeRead
   case waiting(WaitingRequest)
   case waitingStopped
+  case registerRead
+  /// The reading was stopped before its end.
+  case readingStopped
 }

@@ -6,6 +6,10 @@ extension CabinetApp {
   ///
   /// A time that someone else took is no dead end: the nearest ones are offered at once.
   func perform(_ effect: BookingEffect) {
+    if case .read(let registry) = effect {
+      begin(RegisterWork(registry: registry))
+      return
+    }
     do {
       tellTop(.booking(try outcome(of: effect)))
     } catch {
@@ -20,6 +24,7 @@ extension CabinetApp {
 
   private func outcome(of effect: BookingEffect) throws(CabinetFailure) -> BookingOutcome {
     switch effect {
+    case .read: return .registerRead
     case .hold(let slot, let request): return .held(try session.hold(slot, request))
     case .confirm(let id, let details):
       return .confirmed(try session.confirm(id, details: details))

@@ -34,9 +34,9 @@ extension CabinetApp {
   private func stopWork() {
     guard var work else { return }
     do {
-      let kept = try work.stop(session)
+      let (kept, outcome) = try work.stop(session)
       end {
-        tellTop(.clockAdvanced)
+        tellTop(outcome)
         message = kept
       }
     } catch {

@@ -7,16 +7,18 @@ import TerminalUI
 protocol Work {
   /// What is going on.
   var title: Phrase { get }
-  /// How far it is: a part of the whole, and the same in words.
-  var progress: (done: Int, total: Int, words: Phrase) { get }
+  /// How far it is: a part of the whole, where that is known, and the same in words.
+  var progress: (done: Int, total: Int?, words: Phrase) { get }
   /// Does the next step.
   ///
   /// - Returns: how it ended; nil where there is more to do.
   mutating func step(_ session: CabinetSession) throws(CabinetFailure) -> Outcome?
   /// Stops, and keeps what was done.
   ///
-  /// - Returns: what was kept, in words.
-  mutating func stop(_ session: CabinetSession) throws(CabinetFailure) -> Phrase
+  /// - Returns: what was kept, in words, and what the screen below is told.
+  mutating func stop(_ session: CabinetSession) throws(CabinetFailure) -> (
+    kept: Phrase, outcome: Outcome
+  )
 }
 
 /// Moving the clock of a demonstration on, a step of the office at a time.
@@ -33,7 +35,7 @@ struct ClockWork: Work {
 
   let title = Phrase("Ведомства работают", "The agencies are at work")
 
-  var progress: (done: Int, total: Int, words: Phrase) {
+  var progress: (done: Int, total: Int?, words: Phrase) {
     (
       reached.seconds - start.seconds, target.seconds - start.seconds,
       Phrase(
@@ -51,32 +53,38 @@ struct ClockWork: Work {
     return .clockAdvanced
   }
 
-  mutating func stop(_ session: CabinetSession) throws(CabinetFailure) -> Phrase {
+  mutating func stop(_ session: CabinetSession) throws(CabinetFailure) -> (
+    kept: Phrase, outcome: Outcome
+  ) {
     // What the office has done by then has happened: the clock may not stand before it.
     try session.advanceClock(to: reached)
-    return Phrase(
+    let kept = Phrase(
       "Остановлено на \(DateWords.dayAndTime(session.now, .russian)); сделанное сохранено.",
       "Stopped at \(DateWords.dayAndTime(session.now, .english)); what was done is kept.")
+    return (kept, .clockAdvanced)
   }
 }
 
 /// How far some work is, with the way to stop it.
 struct WorkScreen: Screen {
   let title: Phrase
-  var progress: (done: Int, total: Int, words: Phrase)
+  var progress: (done: Int, total: Int?, words: Phrase)
 
   var section: Section? { nil }
 
   mutating func update(_ event: PageEvent, _ context: ScreenContext) -> [Effect] { [] }
 
   func view(_ context: ScreenContext) -> Page {
-    Page(
+    let words = context.say(progress.words)
+    let far =
+      progress.total.map {
+        View.progress(
+          Progress(label: context.say(title), done: progress.done, total: $0, text: words))
+      } ?? .text(StyledText(words))
+    return Page(
       kind: .dialog, path: [context.say(title)],
       body: [
-        .progress(
-          Progress(
-            label: context.say(title), done: progress.done, total: progress.total,
-            text: context.say(progress.words))), .gap,
+        far, .gap,
         .text(
           StyledText(
             context.say(

@@ -16,6 +16,8 @@ struct DoctorScreen: Screen {
   private let kind: BookingKind
   private var who = BookingSubject.ownID
   private var lines: [Line] = []
+  /// The register that has to be read before anything can be told of it.
+  private var unread: String?
 
   var section: Section? { .appointments }
   var hasAside: Bool { true }
@@ -36,13 +38,20 @@ struct DoctorScreen: Screen {
     context.session.patients.first { $0.subject.id == who } ?? context.session.patients.first
   }
 
+  func opened() -> [Effect] { unread.map { [.booking(.read(registry: $0))] } ?? [] }
+
   /// Asks the schedule of the patient's polyclinic anew.
   private mutating func look(_ context: ScreenContext) {
     lines = []
+    unread = nil
     let session = context.session
     guard let patient = patient(context), let insured = try? session.insured(patient),
       let registry = insured.polyclinic
     else { return }
+    guard session.knowsTimes(of: registry) else {
+      unread = registry
+      return
+    }
     let active = session.upcomingAppointments
     lines = session.specialities(kind, in: registry).filter {
       $0.audience == .any || ($0.audience == .child) == patient.isChild
@@ -65,7 +74,7 @@ struct DoctorScreen: Screen {
     case .chosen("who", let chosen):
       who = chosen.first ?? who
       look(context)
-      return []
+      return opened()
     case .activated("details"): return [.open(.profile)]
     case .activated("attach"):
       let isChild = patient(context)?.isChild ?? false
@@ -88,6 +97,7 @@ struct DoctorScreen: Screen {
   }
 
   mutating func finished(_ outcome: Outcome, _ context: ScreenContext) -> [Effect] {
+    if case .booking(.readingStopped) = outcome { return [.pop] }
     look(context)
     return []
   }
@@ -142,7 +152,9 @@ struct DoctorScreen: Screen {
           context.say(BookingWords.polyclinic),
           StyledText("\(context.say(polyclinic.name)) · \(context.place(polyclinic.address))")),
       ]), .gap, .heading(context.say(BookingWords.specialities)),
-      .rows(lines.map { row($0, context) }),
+      unread == nil
+        ? .rows(lines.map { row($0, context) })
+        : .text(StyledText(context.say(BookingWords.unread), .dim)),
     ]
   }
 

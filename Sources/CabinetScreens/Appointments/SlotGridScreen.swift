@@ -19,6 +19,8 @@ struct SlotGridScreen: Screen {
   private var days: [Day] = []
   private var first = 0
   private var focused: SlotID?
+  /// True where the register has to be read before anything can be told of it.
+  private var isUnread = false
 
   var section: Section? { .appointments }
   var focusUse: FocusUse { .shown }
@@ -44,7 +46,11 @@ struct SlotGridScreen: Screen {
     return try? context.session.question(request, specialist: specialist?.id)
   }
 
+  func opened() -> [Effect] { isUnread ? [.booking(.read(registry: registry))] : [] }
+
   private mutating func look(_ context: ScreenContext) {
+    isUnread = !context.session.knowsTimes(of: registry)
+    guard !isUnread else { return }
     slots = question(context).flatMap { try? context.session.slots($0, in: registry) } ?? []
     let withTimes = Set(slots.map(\.at.day))
     days = context.session.openDays(request.kind).filter {
@@ -111,6 +117,7 @@ struct SlotGridScreen: Screen {
   }
 
   mutating func finished(_ outcome: Outcome, _ context: ScreenContext) -> [Effect] {
+    if case .booking(.readingStopped) = outcome { return [.pop] }
     look(context)
     switch outcome {
     case .booking(.held(let booking)): return [.push(ConfirmBookingScreen(booking: booking))]
@@ -127,7 +134,9 @@ struct SlotGridScreen: Screen {
   }
 
   func actions(_ context: ScreenContext) -> [Action] {
-    ActionGroup.slots.actions(context) { $0 != "slots.wait" || slots.isEmpty && moving == nil }
+    ActionGroup.slots.actions(context) {
+      $0 != "slots.wait" || slots.isEmpty && !isUnread && moving == nil
+    }
   }
 
   /// The grid with another doctor, or with all.
@@ -163,7 +172,9 @@ struct SlotGridScreen: Screen {
 
   func view(_ context: ScreenContext) -> Page {
     var body: [View] = []
-    if slots.isEmpty {
+    if isUnread {
+      body.append(.text(StyledText(context.say(BookingWords.unread), .dim)))
+    } else if slots.isEmpty {
       body += [
         .alert(Alert(.warning, StyledText(context.say(BookingWords.nothingFree)))), .gap,
       ]

@@ -50,6 +50,12 @@ enum BookingWords {
   static let morning = Phrase("утро", "morning")
   static let day = Phrase("день", "day")
   static let evening = Phrase("вечер", "evening")
+  static let readingRegister = Phrase("Читаю журнал учреждения", "Reading the register")
+  static let readingStopped = Phrase(
+    "Чтение остановлено: ничего не записано и не отменено.",
+    "The reading was stopped: nothing was booked or cancelled.")
+  static let unread = Phrase(
+    "Свободное время ещё не прочитано.", "The free times have not been read yet.")
   static let keptTen = Phrase(
     "Время держится за вами 10 минут после выбора.",
     "A time is kept for you for 10 minutes once chosen.")

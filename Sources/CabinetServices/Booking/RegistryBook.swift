@@ -40,6 +40,8 @@ final class RegistryBook {
   let log: any EventLog
   private let resident: String
   private var opened: [String: Opened] = [:]
+  /// Registers of which pieces are read and others not.
+  private var begun: [String: Opened] = [:]
 
   init(log: any EventLog, resident: String) {
     self.log = log
@@ -86,6 +88,31 @@ final class RegistryBook {
   func awake(_ name: String, until moment: Timestamp) throws(CabinetFailure) -> Registry {
     for id in try known(name).waking(until: moment) { _ = try booking(id, in: name) }
     return try known(name)
+  }
+
+  /// Reads the next piece of a register that is not open.
+  ///
+  /// - Returns: how many of its records are read; nil where it is open.
+  func readOn(_ name: String) throws(CabinetFailure) -> Int? {
+    guard opened[name] == nil else { return nil }
+    var book: Opened
+    if let part = begun.removeValue(forKey: name) {
+      book = part
+    } else {
+      book = try start(name)
+    }
+    if book.snapshotSeq == 0, try fold(pieceOf: name, into: &book) {
+      begun[name] = book
+      return book.head.seq
+    }
+    opened[name] = book
+    return nil
+  }
+
+  /// Whether a register is open or opens at once, because it has a snapshot or is short.
+  func opensAtOnce(_ name: String) throws(CabinetFailure) -> Bool {
+    guard begun[name] == nil else { return false }
+    return try readOn(name) == nil
   }
 
   /// Takes in what other processes have written to a register that was opened.
@@ -148,8 +175,22 @@ final class RegistryBook {
 
   private func open(_ name: String, _ pace: Pace = { _, _ in }) throws(CabinetFailure) -> Opened {
     if let book = opened[name] { return book }
+    var book: Opened
+    if let part = begun.removeValue(forKey: name) {
+      book = part
+    } else {
+      book = try start(name)
+    }
+    if book.snapshotSeq == 0 { while try fold(pieceOf: name, into: &book, pace) {} }
+    return book
+  }
+
+  /// The register as its snapshot has it, empty where there is none.
+  private func start(_ name: String) throws(CabinetFailure) -> Opened {
     onOpen?(name)
-    guard let kept = try kept(name) else { return try fold(name, pace) }
+    guard let kept = try kept(name) else {
+      return Opened(head: Head(seq: 0, hash: CabinetStore.Stream.city(name).origin))
+    }
     // The reading of a long snapshot leaves three times as much behind as is kept of it.
     if kept.size > Self.longSnapshot { FreedMemory.giveBack() }
     var book = Opened(
@@ -170,22 +211,22 @@ final class RegistryBook {
     return (registry, snapshot.head, snapshot.body.count)
   }
 
-  /// Folds a register from its first record, piece by piece, so that a long history is never whole in memory.
-  private func fold(_ name: String, _ pace: Pace) throws(CabinetFailure) -> Opened {
-    let stream = CabinetStore.Stream.city(name)
-    var book = Opened(head: Head(seq: 0, hash: stream.origin))
-    while true {
-      let records: [Record]
-      do { records = try log.read(stream, from: book.head.seq + 1, limit: Self.piece) } catch {
-        throw .store(error)
-      }
-      let before = book.head.seq
-      try take(records, into: &book, name) { done, _ in pace(before + done, nil) }
-      let isLast = records.count < Self.piece
-      if isLast, book.head.seq < Self.piece { return book }
-      book.registry.compact(keeping: resident, standing: !isLast, wakes: wakes)
-      if isLast { return book }
+  /// Folds the next records of a register that has no snapshot, so that a long history is never whole in memory.
+  ///
+  /// - Returns: true where there are more.
+  private func fold(
+    pieceOf name: String, into book: inout Opened, _ pace: Pace = { _, _ in }
+  ) throws(CabinetFailure) -> Bool {
+    let before = book.head.seq
+    let records: [Record]
+    do { records = try log.read(.city(name), from: before + 1, limit: Self.piece) } catch {
+      throw .store(error)
     }
+    try take(records, into: &book, name) { done, _ in pace(before + done, nil) }
+    let isLast = records.count < Self.piece
+    if isLast, book.head.seq < Self.piece { return false }
+    book.registry.compact(keeping: resident, standing: !isLast, wakes: wakes)
+    return !isLast
   }
 
   /// Writes snapshots of all registers that have grown by so many records; they save time and hold no truth.

@@ -40,6 +40,19 @@ extension CabinetSession {
     for name in names where institution(name) != nil { try registers.newest(name, pace) }
   }
 
+  /// Reads the next piece of an institution's register; changes nothing.
+  ///
+  /// - Returns: how many of its records are read; nil where all are.
+  public func readOn(register name: String) throws(CabinetFailure) -> Int? {
+    institution(name) == nil ? nil : try registers.readOn(name)
+  }
+
+  /// Whether the times of an institution can be told without reading its register at length.
+  public func knowsTimes(of name: String) -> Bool {
+    guard institution(name) != nil else { return true }
+    return (try? registers.opensAtOnce(name)) ?? false
+  }
+
   /// A speciality by its id.
   public func speciality(_ id: String) -> Speciality? { timetable.list.speciality(id) }
 

@@ -250,7 +250,7 @@ import Testing
     let start = session.now
     var work = ClockWork(from: start, to: start.adding(seconds: 60 * 86_400))
     #expect(try work.step(session) == nil)
-    #expect(work.progress.done > 0 && work.progress.done < work.progress.total)
+    #expect(work.progress.done > 0 && work.progress.done < (work.progress.total ?? 0))
     _ = try work.stop(session)
     #expect(session.now > start)
     #expect(session.now < start.adding(seconds: 60 * 86_400))
@@ -275,10 +275,12 @@ private final class Kept {
 /// Work that never ends by itself.
 private struct EndlessWork: Work {
   let title = Phrase("Долгое дело", "A long job")
-  var progress: (done: Int, total: Int, words: Phrase) { (1, 3, Phrase("треть", "a third")) }
+  var progress: (done: Int, total: Int?, words: Phrase) { (1, 3, Phrase("треть", "a third")) }
   mutating func step(_ session: CabinetSession) throws(CabinetFailure) -> Outcome? { nil }
-  mutating func stop(_ session: CabinetSession) throws(CabinetFailure) -> Phrase {
-    Phrase("остановлено", "stopped")
+  mutating func stop(_ session: CabinetSession) throws(CabinetFailure) -> (
+    kept: Phrase, outcome: Outcome
+  ) {
+    (Phrase("остановлено", "stopped"), .clockAdvanced)
   }
 }
 
