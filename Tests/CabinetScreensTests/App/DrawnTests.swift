@@ -138,3 +138,43 @@ import Testing
     }
   }
 }
+
+/// What one key costs on a terminal.
+@Suite struct KeyCostTests {
+  /// A terminal that gives keys one at a time and notes what is asked of it.
+  private final class CountingTerminal: TerminalDevice {
+    let size = Size(columns: 80, rows: 24)
+    var keys: [Key]
+    var calls: [String] = []
+
+    init(keys: [Key]) { self.keys = keys.reversed() }
+
+    func present(_ grid: CellGrid) { calls.append("present") }
+
+    func nextEvent(timeout: Int?) -> TerminalEvent? {
+      calls.append("wait")
+      return keys.popLast().map { .key($0) } ?? .hungUp
+    }
+
+    var hasPendingInput: Bool {
+      calls.append("look")
+      return false
+    }
+
+    func perform(_ request: DeviceRequest) { calls.append("request") }
+    func watch(_ descriptor: Int32) { calls.append("watch") }
+    func unwatch(_ descriptor: Int32) { calls.append("unwatch") }
+    func suspend() { calls.append("suspend") }
+  }
+
+  /// One wait, one look for what was typed ahead, one frame: nothing else is asked of the terminal.
+  @Test func aKeyIsOneWaitAndOneFrame() throws {
+    let app = CabinetApp(
+      session: try AllScreens().session, language: .russian, size: Size(columns: 80, rows: 24))
+    let keys = [Key.down, .down, .up, .tab, .character("2"), .down, .character("п"), .escape]
+    let terminal = CountingTerminal(keys: keys)
+    try app.run(on: terminal)
+    #expect(
+      terminal.calls == ["present"] + keys.flatMap { _ in ["wait", "look", "present"] } + ["wait"])
+  }
+}
