@@ -155,7 +155,9 @@ public struct CellGrid: Hashable, Sendable {
   public mutating func ground(foreground: Ink, background: Ink) {
     if foreground == .standard, background == .standard { return }
     let paper = Slot(" ", Style(foreground: foreground, background: background))
-    for place in slots.indices { slots[place].ground(paper) }
+    slots.withUnsafeMutableBufferPointer { slots in
+      for place in slots.indices { slots[place].ground(paper) }
+    }
   }
 
   /// Gives one position another look and leaves its character.
@@ -168,8 +170,7 @@ public struct CellGrid: Hashable, Sendable {
   /// From the first to the last of them, whole characters on both. O(columns).
   func changedColumns(row: Int, since other: CellGrid) -> Range<Int>? {
     let start = row * size.columns
-    let places = start..<start + size.columns
-    if clusters.isEmpty, other.clusters.isEmpty, slots[places] == other.slots[places] {
+    if clusters.isEmpty, other.clusters.isEmpty, showsSame(start..<start + size.columns, other) {
       return nil
     }
     func differs(_ column: Int) -> Bool {
@@ -186,6 +187,15 @@ public struct CellGrid: Hashable, Sendable {
     while first > 0, isHalf(first) { first -= 1 }
     while last + 1 < size.columns, isHalf(last + 1) { last += 1 }
     return first..<last + 1
+  }
+
+  /// True where the slots at some places are the same on another screen; nearly all rows of a new frame are.
+  private func showsSame(_ places: Range<Int>, _ other: CellGrid) -> Bool {
+    slots.withUnsafeBufferPointer { mine in
+      other.slots.withUnsafeBufferPointer { theirs in
+        places.allSatisfy { mine[$0] == theirs[$0] }
+      }
+    }
   }
 
   /// The text of one row, without the spaces at its end.

@@ -51,8 +51,9 @@ struct Slot: Hashable, Sendable {
 
   /// Gives the default colours, where they stand, those of another slot.
   mutating func ground(_ paper: Slot) {
-    if look & Self.textBits == 0 { look |= paper.look & Self.textBits }
-    if look & Self.paperBits == 0 { look |= paper.look & Self.paperBits }
+    look |=
+      (look & Self.textBits == 0 ? paper.look & Self.textBits : 0)
+      | (look & Self.paperBits == 0 ? paper.look & Self.paperBits : 0)
   }
 
   private static func bits(_ ink: Ink) -> UInt32 {

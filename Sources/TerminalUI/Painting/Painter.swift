@@ -157,7 +157,7 @@ struct Painter {
     }
   }
 
-  /// Lays the look of the focus over its cells and puts the hardware cursor there.
+  /// Lays the look of the focus over its cells, on the paper, and puts the hardware cursor there.
   mutating func paintFocus() {
     let scroll = layout.memory.scroll
     guard let stop = layout.focusedStop, layout.isShown(stop) else {
@@ -168,16 +168,17 @@ struct Painter {
     }
     let isField = if case .field = stop.kind { true } else { false }
     let theme = theme
-    let focus = theme.style(.focus)
+    let focus = theme.grounded(theme.style(.focus))
     for area in stop.areas where layout.shown.contains(area.row) {
       // A field keeps the look of its text; anything else takes the one look of the focus, because
       // colours and brightness added to it would not be readable everywhere.
-      restyle(area) { isField ? theme.typed($0) : focus }
+      restyle(area) { isField ? theme.grounded(theme.typed($0)) : focus }
     }
     for mark in stop.marks where layout.shown.contains(mark.row) {
       let column = layout.origin.column + mark.column
       let row = layout.origin.row + mark.row - scroll
-      write(mark.sign, row: row, column: column, part: .mark)
+      grid.write(
+        mark.sign, row: row, column: column, style: theme.grounded(theme.style(.mark)))
     }
     grid.cursor = Position(
       column: min(layout.origin.column + stop.cursor.column, columns - 1),

@@ -67,6 +67,7 @@ public struct Renderer {
         painter.grid = grid ?? CellGrid(size: size)
         grid = nil
         painter.paint(message: notice.isEmpty ? message : nil, notice: notice)
+        if isTop { theme.ground(&painter.grid) }
       }
       if isTop {
         top = ShownPage(
@@ -76,10 +77,7 @@ public struct Renderer {
       }
       grid = painter.grid
     }
-    var frame = Frame(grid: grid ?? CellGrid(size: size), memories: memories, top: top)
-    grid = nil
-    theme.ground(&frame.grid)
-    return frame
+    return Frame(grid: grid ?? CellGrid(size: size), memories: memories, top: top)
   }
 
   /// The lines of a message that has no room in the rule.

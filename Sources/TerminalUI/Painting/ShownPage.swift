@@ -2,13 +2,22 @@ import Terminal
 
 /// The top page as a frame showed it: an event on it needs no second layout, and while only the focus moves the
 /// next frame needs none either.
-public struct ShownPage {
+///
+/// It never changes, and is passed on at every key: a reference costs less than the parts of it.
+public final class ShownPage {
   let layout: PageLayout
   /// The actions that applied there.
   public let actions: [Action]
   let hints: HintLine?
   /// The cells without the focus; nil for a dialog, beside which other pages show.
   let canvas: Canvas?
+
+  init(layout: PageLayout, actions: [Action], hints: HintLine?, canvas: Canvas?) {
+    self.layout = layout
+    self.actions = actions
+    self.hints = hints
+    self.canvas = canvas
+  }
 
   /// The same page with another memory; only what depends on that is laid out and painted anew.
   ///
@@ -30,7 +39,7 @@ public struct ShownPage {
   }
 }
 
-/// A painted page without its focus, and what it was painted of beside the page.
+/// A page painted on its paper without its focus, and what it was painted of beside the page.
 struct Canvas {
   var grid: CellGrid
   var theme: Theme
