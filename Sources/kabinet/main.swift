@@ -5,6 +5,7 @@ import Glibc
 import Terminal
 
 // The contract's exit codes differ from the parser's own, so errors are turned into codes here.
+StandardStreams.occupy()
 do {
   var command = try Kabinet.command(Array(CommandLine.arguments.dropFirst()))
   try command.run()

@@ -115,6 +115,42 @@ struct UsageTests {
     #expect(outcome.err.hasPrefix("kabinet: вывод не записан"))
   }
 
+  @Test("A stream that is closed is no place for a file of the store")
+  func closedStreams() throws {
+    let program = try Program.demonstration()
+    let before = try program.files()
+    // Whoever reads the closed one must not read a pipe of the program's own, which never ends.
+    let answers = try program.bash("$kabinet apply hunting-licence --answers - <&-")
+    #expect(answers.code == 1 && answers.err.hasPrefix("kabinet: "), "\(answers.err)")
+    for line in ["applications >&-", "applications --json >&-", "applications --json <&- >&-"] {
+      let outcome = try program.bash("$kabinet \(line)")
+      #expect(outcome.code == 1 && outcome.err.contains("вывод не записан"), "\(line)")
+    }
+    #expect(try program.bash("$kabinet service x 2>&- <&-").code == 4)
+    #expect(try program.bash("$kabinet check <&- >&- 2>&-").code == 1)
+    let journal = { (files: [String: Data]) in files.filter { $0.key.hasSuffix("journal.jsonl") } }
+    #expect(try journal(program.files()) == journal(before))
+    #expect(try program.run("check").code == 0)
+  }
+
+  @Test("What cannot be meant is refused with what can")
+  func wrongValues() throws {
+    let program = try Program.demonstration()
+    for (line, code, words) in [
+      ("calendar --for nobody", 4, "Есть: me, "),
+      ("eligible --situation nowhere", 4, "нет. Есть: "),
+      ("office suspend asubsidy --days=-5", 2, "--days ждёт рабочие дни от 1 до 365, а не -5."),
+      ("office ask asubsidy --text x --days 0", 2, "--days ждёт рабочие дни"),
+      ("play nowhere.tape", 2, "ленты «nowhere.tape» нет"),
+      ("office run --until 2020-01-01", 0, "это время прошло: сейчас 14.01.2021 10:00"),
+    ] as [(String, Int32, String)] {
+      let outcome = try program.bash("$kabinet \(line)")
+      #expect(outcome.code == code && outcome.err.contains(words), "\(line): \(outcome.err)")
+    }
+    let nobody = try Program().run("book", "doctor", "--list")
+    #expect(nobody.err.contains("Не указан полис ОМС. Запись не сделана"), "\(nobody.err)")
+  }
+
   @Test("Messages come in the language asked for, or that of the environment")
   func language() throws {
     let program = try Program()

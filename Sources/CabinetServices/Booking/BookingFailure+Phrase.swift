@@ -150,21 +150,23 @@ extension SlotProblem {
 extension Insurance.Refusal {
   /// Why the polyclinic does not book by the policy.
   func phrase(_ subject: String) -> Phrase {
-    switch self {
+    // Who has told nothing of themselves yet has no name either.
+    let whose = subject.isEmpty ? "" : " (\(subject))"
+    return switch self {
     case .noPolicy:
       Phrase(
-        "Не указан полис ОМС (\(subject)). Запись не сделана; впишите 16 цифр в «Мои данные».",
-        "The policy is missing (\(subject)). Nothing was booked; type its 16 digits in your details."
+        "Не указан полис ОМС\(whose). Запись не сделана; впишите 16 цифр в «Мои данные».",
+        "The policy is missing\(whose). Nothing was booked; type its 16 digits in your details."
       )
     case .noBirthDate:
       Phrase(
-        "Не указана дата рождения (\(subject)). Запись не сделана; впишите её в «Мои данные».",
-        "The date of birth is missing (\(subject)). Nothing was booked; add it to your details.")
+        "Не указана дата рождения\(whose). Запись не сделана; впишите её в «Мои данные».",
+        "The date of birth is missing\(whose). Nothing was booked; add it to your details.")
     case .otherBirthDate:
       Phrase(
-        "Полис и дата рождения не подходят друг к другу (\(subject)). Запись не сделана; "
+        "Полис и дата рождения не подходят друг к другу\(whose). Запись не сделана; "
           + "сверьте оба с полисом в «Мои данные».",
-        "The policy and the date of birth do not agree (\(subject)). Nothing was booked; compare "
+        "The policy and the date of birth do not agree\(whose). Nothing was booked; compare "
           + "both with the policy in your details.")
     }
   }

@@ -39,6 +39,7 @@ struct CalendarCommand: ParsableCommand {
     let session = try options.openSession()
     try options.catchUp(session)
     let language = options.language
+    if let member { try refuseUnknown(member, session.state.profile) }
     // Other calendars are told of what was called off, too.
     let all = ics == nil ? session.agendaItems : session.calendarItems
     let items = all.filter { item in
@@ -81,6 +82,18 @@ struct CalendarCommand: ParsableCommand {
         Phrase("мешают друг другу: ", "in each other's way: ")[language]
           + "\(conflict.first.id), \(conflict.second.id)\n")
     }
+  }
+
+  /// Refuses whom nobody knows, rather than find nothing planned for them.
+  private func refuseUnknown(_ member: String, _ profile: Profile) throws {
+    let kinds: [Profile.Object.Kind] = [.person, .child, .pet]
+    let known = [MedicalPatient.ownID] + kinds.flatMap { profile.objects($0).map(\.id) }
+    guard !known.contains(member) else { return }
+    let ids = known.joined(separator: ", ")
+    throw CabinetFailure.notFound(
+      Phrase(
+        "«\(member)» среди ваших данных нет. Ничего не изменилось. Есть: \(ids).",
+        "There is no \(member) among your details. Nothing was changed. There are: \(ids)."))
   }
 
   private static func noSuchItem(_ id: String) -> Phrase {

@@ -56,12 +56,13 @@ struct EligibleCommand: ParsableCommand {
     guard let situation else { return sorted }
     guard catalogue.lifeSituations.contains(where: { $0.id == situation }) else {
       let nearest = Nearest.names(to: situation, among: catalogue.lifeSituations.map(\.id))
-      let hint = nearest.isEmpty ? "" : ": " + nearest.joined(separator: ", ")
+      let names = nearest.isEmpty ? catalogue.lifeSituations.map(\.id) : nearest
+      let hint = names.joined(separator: ", ")
       throw Refusal(
         code: 4,
         message: Phrase(
-          "жизненной ситуации «\(situation)» нет; похожие\(hint).",
-          "there is no life situation “\(situation)”; nearest\(hint).")[options.language])
+          "жизненной ситуации «\(situation)» нет. Есть: \(hint).",
+          "there is no life situation “\(situation)”. There are: \(hint).")[options.language])
     }
     return sorted.filter { $0.lifeSituations.contains(situation) }
   }

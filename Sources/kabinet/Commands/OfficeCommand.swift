@@ -13,6 +13,15 @@ struct OfficeCommand: ParsableCommand {
       Appointments.self, Cancel.self, Move.self, Fail.self,
     ])
 
+  /// Refuses a term that ends before it begins, or never.
+  private static func validate(days: Int) throws {
+    guard !(1...365).contains(days) else { return }
+    throw ValidationError(
+      Phrase(
+        "--days ждёт рабочие дни от 1 до 365, а не \(days).",
+        "--days takes working days from 1 to 365, not \(days)."))
+  }
+
   /// What every order of the office takes.
   struct Target: ParsableArguments {
     @Argument(help: "The id or the number of the application.")
@@ -88,6 +97,8 @@ struct OfficeCommand: ParsableCommand {
     var days = 10
     @OptionGroup var target: Target
 
+    func validate() throws { try OfficeCommand.validate(days: days) }
+
     func run() throws { try target.carryOut(.ask(text: text.showable, fields: field, days: days)) }
   }
 
@@ -100,6 +111,8 @@ struct OfficeCommand: ParsableCommand {
     @Option(help: "Working days until it is resumed.")
     var days = 10
     @OptionGroup var target: Target
+
+    func validate() throws { try OfficeCommand.validate(days: days) }
 
     func run() throws { try target.carryOut(.suspend(text: text.showable, days: days)) }
   }
@@ -157,6 +170,12 @@ struct OfficeCommand: ParsableCommand {
     func run() throws {
       let session = try options.openSession()
       let moment = until.flatMap(Self.moment) ?? session.now
+      if moment < session.now {
+        let words = Phrase(
+          "это время прошло: сейчас \(session.now.shown). Делать нечего.",
+          "this time is past: it is \(session.now.shown). There is nothing to do.")
+        StandardError.write(line: "kabinet: \(words[options.language])")
+      }
       let before = session.eventCount
       if session.isDemonstration, moment > session.now {
         try Self.advance(session, to: moment, options.language)

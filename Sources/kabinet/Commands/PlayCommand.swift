@@ -33,6 +33,14 @@ struct PlayCommand: ParsableCommand {
   func run() throws {
     let language = options.language
     let loaded: Tape
+    guard access(tape, R_OK) == 0 else {
+      throw Refusal(
+        code: 2,
+        message: Phrase(
+          "ленты «\(tape)» нет, или её нельзя прочитать. Ничего не сыграно; проверьте путь.",
+          "there is no tape \(tape), or it cannot be read. Nothing was played; check the path.")[
+            language])
+    }
     do {
       loaded = try Tape.load(tape) { try TextFile.read($0) }
     } catch {
