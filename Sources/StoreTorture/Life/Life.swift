@@ -159,7 +159,9 @@ extension Life {
     meanwhile other: Session
   ) throws(Complaint) {
     tell("process \(session.files.process): \(act) \(stream)")
-    session.files.called = { [unowned self, unowned other] in between(other) }
+    session.files.called = { [unowned self, unowned session, unowned other] in
+      between(session, other)
+    }
     defer {
       session.files.called = nil
       tell(session.files.takeLog())
@@ -169,8 +171,9 @@ extension Life {
   }
 
   /// Once in a while something is done by another process in the middle of a call's neighbours.
-  private func between(_ other: Session) {
+  private func between(_ session: Session, _ other: Session) {
     guard !isBetween, complaint == nil, Int.random(in: 0..<48, using: &chance) == 0 else { return }
+    tell(session.files.takeLog())
     if Int.random(in: 0..<8, using: &chance) == 0 {
       tell("the disk gives up")
       machine.giveUp()
@@ -183,6 +186,8 @@ extension Life {
     let stream = Model.streams.randomElement(using: &chance) ?? .accounts
     tell("meanwhile process \(other.files.process): \(act) \(stream)")
     do throws(Complaint) { try other.perform(act, on: stream, self) } catch { complaint = error }
+    tell(other.files.takeLog())
+    tell("process \(session.files.process) goes on")
   }
 
   private func tell(_ line: String) { story.append(line) }
