@@ -12,12 +12,15 @@ struct CommitBench {
     let hasSQLite = try place.run("command -v sqlite3")
     if !hasSQLite { print("No SQLite: sqlite3 is not installed (apt-get install sqlite3).") }
     let (ours, raw) = try alternating(1000)
+    let (alone, aloneRaw) = try alternating(1000, hasRoom: false)
     let one = try processes(1, commits: 1000, hasSQLite)
     let many = try processes(32, commits: 300, hasSQLite)
     // 1 / 0.9 of the time is 0.9 of the commits.
     return [
       Row("commit, µs, median; append + fdatasync", ours.median, raw.median, ratio: 1 / 0.9),
       Row("commit, µs, p99; append + fdatasync", ours.percentile(99), raw.percentile(99)),
+      // What a commit costs that follows no other one: the file grows with the record.
+      Row("commit without room, µs, median; append + fdatasync", alone.median, aloneRaw.median),
       Row("commit, µs; SQLite WAL, FULL", one.cost(of: .ours), one.cost(of: .sqlite), ratio: 1),
       Row(
         "commit, 32 writers, µs; SQLite WAL, FULL", many.cost(of: .ours), many.cost(of: .sqlite),
@@ -36,11 +39,16 @@ struct CommitBench {
   }
 
   /// Commits and appends of the same bytes by turns, in one process; in microseconds.
-  private func alternating(_ count: Int) throws -> (ours: Series, raw: Series) {
+  private func alternating(
+    _ count: Int, hasRoom: Bool = true
+  ) throws -> (ours: Series, raw: Series) {
+    var options = FileEventLog.Options()
+    if !hasRoom { options.commitsBeforeRoom = .max }
+    let name = "\(place.path)/\(hasRoom ? "one" : "alone")"
     let log = try FileEventLog(
-      "\(place.path)/one.store",
-      creating: StoreManifest(kind: .personal, createdAt: Timestamp(seconds: 0)))
-    let append = try StoreWriter.Appender("\(place.path)/one.raw")
+      "\(name).store",
+      creating: StoreManifest(kind: .personal, createdAt: Timestamp(seconds: 0)), options: options)
+    let append = try StoreWriter.Appender("\(name).raw")
     var ours = Series()
     var raw = Series()
     for seq in 0..<count {

@@ -97,9 +97,10 @@ func event(_ number: Int) -> NewRecord {
 
   @Test func newerFormatIsLeftUntouched() throws {
     _ = try FileEventLog(path, creating: personal)
-    let newer = Array(#"{"format":3,"something":{"else":[]}}"#.utf8)
+    let format = StoreManifest.currentFormat + 1
+    let newer = Array(#"{"format":\#(format),"something":{"else":[]}}"#.utf8)
     try directory.overwrite("store/store.json", newer)
-    #expect(throws: StoreError.newerFormat(path: path + "/store.json", found: 3)) {
+    #expect(throws: StoreError.newerFormat(path: path + "/store.json", found: format)) {
       try FileEventLog(path, creating: personal)
     }
     #expect(try directory.bytes("store/store.json") == newer)

@@ -50,8 +50,10 @@ import Testing
   /// After a while one who writes alone leaves the note out.
   @Test func whoWritesAloneAsksForNothingElse() throws {
     for _ in 0..<80 { _ = try calls(by: 0) }
+    let alone = try calls(by: 0).filter { $0 != "truncate" }
     #expect(
-      try calls(by: 0) == ["lock", "read", "status", "write", "fdatasync", "unlock", "read"])
+      alone.map { $0.prefix { $0 != " " } }
+        == ["lock", "read", "status", "read", "write", "fdatasync", "unlock", "read"])
     // The note is old now: what it does not vouch for is flushed before anything follows.
     #expect(try calls(by: 1).filter { $0 == "fdatasync" }.count == 2)
     #expect(try calls(by: 0).filter { $0 == "fdatasync" }.count == 1)

@@ -43,10 +43,10 @@ import Testing
     for _ in 1...2 {
       let log = try FileEventLog(path)
       #expect(log.manifest.format == StoreManifest.currentFormat)
-      #expect(log.manifest.migrations == ["sealed-files"])
+      #expect(log.manifest.migrations == ["sealed-files", "room"])
       #expect(log.manifest.kind == .demonstration)
       #expect(log.manifest.createdAt == old.manifest.createdAt)
-      #expect(try manifest().contains(#""migrations":["sealed-files"]"#))
+      #expect(try manifest().contains(#""migrations":["sealed-files","room"]"#))
       #expect(try streams.map { try log.read($0, from: 1) } == records)
       #expect(try log.check().findings.isEmpty)
     }

@@ -6,11 +6,10 @@ import Testing
 @Suite struct SnapshotTests {
   static let stream = CabinetStore.Stream.resident("anna")
 
-  /// Bytes read to open a stream of so many records with a snapshot, and 3 records after it.
-  static func bytesToOpen(records: Int) throws -> (bytes: Int, journal: Int) {
-    let files = try FaultSweepTests.machine()
-    var options = FileEventLog.Options()
-    options.sealedSize = 1 << 16
+  /// A stream of so many records with a snapshot, and 3 records after it, whose writer is gone.
+  static func write(
+    records: Int, _ options: FileEventLog.Options, _ files: FaultyFileSystem
+  ) throws -> (snapshot: Snapshot, journal: Int) {
     let log = try FileEventLog(
       "/data/store", creating: FaultSweepTests.manifest, options: options, files: files)
     var hash = stream.origin
@@ -21,7 +20,15 @@ import Testing
     for seq in records + 1...records + 3 {
       _ = try log.append(stream, expecting: seq - 1, record(seq))
     }
-    let journal = try log.generation(of: stream)
+    return (snapshot, try log.generation(of: stream))
+  }
+
+  /// Bytes read to open such a stream.
+  static func bytesToOpen(records: Int) throws -> (bytes: Int, journal: Int) {
+    let files = try FaultSweepTests.machine()
+    var options = FileEventLog.Options()
+    options.sealedSize = 1 << 16
+    let (snapshot, journal) = try write(records: records, options, files)
     files.heal()
     let again = try FileEventLog("/data/store", options: options, files: files)
     #expect(try again.loadSnapshot(of: stream) == snapshot)

@@ -79,7 +79,7 @@ import Testing
     #expect(seen.others == [3, 4])
     #expect(
       seen.calls == [
-        "read", "read", "write at 0", "status", "write", "fdatasync", "write at 0", "unlock",
+        "read", "read", "write at 0", "status", "write at 960", "fdatasync", "write at 0", "unlock",
       ])
   }
 

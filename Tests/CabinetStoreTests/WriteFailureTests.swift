@@ -20,13 +20,13 @@ import Testing
     let trial = try WriteFailureTests()
     trial.files.heal()
     _ = try trial.log.append(SnapshotTests.stream, expecting: 1, SnapshotTests.record(2))
-    return try #require(trial.files.log.lastIndex(of: call)) + 1
+    return try #require(trial.files.log.lastIndex { $0.hasPrefix(call) }) + 1
   }
 
   /// The disk fills up within a record: nothing of it stays, and the next one needs no recovery.
   @Test(arguments: [1, 40, 200]) func whatAFullDiskTookIsCutOff(_ count: Int) throws {
     let before = try log.generation(of: SnapshotTests.stream)
-    let write = try place(of: "write")
+    let write = try place(of: "write at 240")
     files.heal()
     files.faultyCall = write
     files.fault = .shortThenFailure(count, ENOSPC)

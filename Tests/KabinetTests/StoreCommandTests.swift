@@ -62,12 +62,26 @@ struct StoreCommandTests {
       Set(report.keys) == [
         "sound", "format", "streams", "records", "bytes", "attachments", "findings",
       ])
-    #expect(report["format"] as? Int == 2)
+    #expect(report["format"] as? Int == 3)
     #expect(try #require(report["findings"] as? [Any]).isEmpty)
     #expect(report["sound"] as? Bool == true)
     // The accounts, the resident, and the registers of a polyclinic and of a vet.
     #expect(report["streams"] as? Int == 4)
     #expect(try program.run("check").code == 0)
+  }
+
+  /// Records are written in a row where a demonstration is made and where its clock runs; room is for that time.
+  @Test("When a command is over its journals end with a record")
+  func noRoomAtRest() throws {
+    let program = try Program.demonstration()
+    for _ in 1...2 {
+      let journals = try program.files().filter { $0.key.hasSuffix("journal.jsonl") }
+      #expect(journals.count == 4)
+      for (name, bytes) in journals {
+        #expect(bytes.last == 10 && !bytes.contains(0), "\(name)")
+      }
+      #expect(try program.run("office", "run", "--until", "2021-06-01").code == 0)
+    }
   }
 
   @Test("A folder that is no store is refused and left alone")
@@ -89,7 +103,7 @@ struct StoreCommandTests {
     let program = try Program.demonstration()
     let path = program.path("store/store.json")
     let text = try String(contentsOfFile: path, encoding: .utf8)
-    let newer = text.replacingOccurrences(of: #""format":2"#, with: #""format":3"#)
+    let newer = text.replacingOccurrences(of: #""format":3"#, with: #""format":4"#)
     #expect(newer != text)
     try newer.write(toFile: path, atomically: false, encoding: .utf8)
     let stored = try program.files()

@@ -25,8 +25,8 @@ final class FolderLock {
   private var isAwaited = false
   /// Whether somebody was let in when this one gave the lock up, who should find it free.
   private var isLeaving = false
-  /// Whether another process had the lock since this one gave it up last; while it is held.
-  private(set) var wasElsewhere = true
+  /// How often this one has found that another process had the lock, or that it is the first to take it.
+  private(set) var visits = 0
 
   init(of folder: Folder) {
     self.folder = folder
@@ -58,12 +58,11 @@ final class FolderLock {
     if sight != .another {
       // Nobody else has taken it meanwhile.
       company = sight == .wish ? FolderLock.companyLasts : max(0, company - 1)
-      wasElsewhere = false
       return
     }
     turnBegan = folder.files.microseconds
     isAwaited = false
-    wasElsewhere = true
+    visits += 1
     company = FolderLock.companyLasts
     let process = folder.files.process
     note = read(file) ?? LockNote(process: process)

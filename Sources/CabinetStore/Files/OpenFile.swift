@@ -36,7 +36,9 @@ final class OpenFile {
   }
 
   func size() throws(StoreError) -> Int {
-    try at(path) { () throws(SystemError) in try status().size }
+    try at(path) { () throws(SystemError) in
+      try retrying { () throws(SystemError) in try files.size(descriptor) }
+    }
   }
 
   /// Reads the bytes from an offset on: `count` of them, fewer only where the file ends.
@@ -73,7 +75,7 @@ final class OpenFile {
     try transfer(bytes) { rest, _ throws(SystemError) in try files.write(descriptor, rest) }
   }
 
-  /// Writes bytes over those from an offset on, all of them; into a file opened for that.
+  /// Writes bytes from an offset on, over what is there, all of them; into a file opened for that.
   func overwrite(_ bytes: [UInt8], at offset: Int) throws(SystemError) {
     try transfer(bytes) { rest, written throws(SystemError) in
       try files.write(descriptor, rest, at: offset + written)

@@ -141,6 +141,11 @@ public final class PosixFileSystem: FileSystem {
         modified: status.st_mtim.microseconds, changed: status.st_ctim.microseconds))
   }
 
+  /// Calls `lseek`; reading and writing name their places themselves, or append.
+  public func size(_ file: FileDescriptor) throws(SystemError) -> Int {
+    try checked(lseek(file.number, 0, SEEK_END))
+  }
+
   /// Calls `fchmod`.
   public func setPermissions(_ file: FileDescriptor, _ permissions: UInt32) throws(SystemError) {
     try checked(fchmod(file.number, permissions))

@@ -16,6 +16,8 @@ public final class FileEventLog: EventLog {
     ///
     /// It bounds what a process verifies before it first adds to a journal.
     public var sealedSize = 4 << 20
+    /// How many commits follow close behind each other before the file grows in advance for the next ones.
+    public var commitsBeforeRoom = 16
     /// Whether a journal that is damaged before its end is read up to there; refused otherwise.
     public var readsUpToDamage = false
     /// What to take for the manifest where it can't be read, to save the rest; nil to refuse then.
@@ -125,9 +127,9 @@ public final class FileEventLog: EventLog {
     try journal(of: stream)?.read(after: max(0, seq - 1), limit: limit) ?? []
   }
 
-  /// The bytes in the journal.
+  /// The bytes in the journal, as far as this process can tell without reading records.
   public func generation(of stream: Stream) throws(StoreError) -> Int {
-    try journal(of: stream)?.files.size() ?? 0
+    try journal(of: stream)?.generation() ?? 0
   }
 
   /// Lets the caller decide on the newest state, and keeps the decision.

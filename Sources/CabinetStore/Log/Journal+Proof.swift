@@ -37,7 +37,9 @@ extension Journal {
     guard end.offset - files.activeStart >= sealedSize else { return }
     try synchronize()
     if let file = files.active {
-      // Also what was cut off: it would come back behind the last record, in a file that never changes.
+      // Cut even where nothing is seen to follow: the disk may have failed to cut off what programs no longer
+      // see. It would come back behind the last record, in a file that never changes.
+      try at(file.path) { () throws(SystemError) in try cut(file) }
       do throws(SystemError) { try file.fdatasync() } catch { throw .syncFailed(path: file.path) }
     }
     let noted = try verified()

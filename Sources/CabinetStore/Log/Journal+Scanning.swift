@@ -39,6 +39,13 @@ extension Journal {
         }
         lineStart = lineBreak + 1
         searched = lineStart
+      } else if lineStart < buffer.count, buffer[lineStart] == 0 {
+        // No record begins so. Others may write meanwhile: what counts is read at once, from here on.
+        let rest = try rest(at: position)
+        guard let first = rest.first, first != 0 else {
+          return (position, try judge(rest, at: position, .notRecord))
+        }
+        (buffer, lineStart, searched, isAtEnd) = (rest, 0, 0, false)
       } else {
         buffer.removeFirst(lineStart)
         lineStart = 0
@@ -79,17 +86,39 @@ extension Journal {
   private func tail(
     at position: Position, _ fault: RecordLine.Fault
   ) throws(StoreError) -> [UInt8] {
-    let damage = damage(fault == .wrongHash ? .wrongHash : .notRecord, at: position)
+    try judge(try rest(at: position), at: position, fault)
+  }
+
+  /// What follows a place in the active file; nothing where that place lies before it.
+  private func rest(at position: Position) throws(StoreError) -> [UInt8] {
+    guard position.offset >= files.activeStart else { return [] }
+    return try files.active?.readAll(from: position.offset - files.activeStart) ?? []
+  }
+
+  private func judge(
+    _ rest: [UInt8], at position: Position, _ fault: RecordLine.Fault
+  ) throws(StoreError) -> [UInt8] {
+    let length = position.offset - files.activeStart + rest.count
+    let left = JournalRoom.left(of: rest, endingAt: length)
     // Nobody writes to a sealed file, so nobody can have died at it.
-    guard position.offset >= files.activeStart else { throw damage }
-    let rest = try files.active?.readAll(from: position.offset - files.activeStart) ?? []
-    let claim = try? folder.contents(of: "snapshot.json").flatMap { SnapshotFile.decode($0) }
-    // A snapshot is kept only of records on the disk: what it covers was whole once.
-    let wasAcknowledged = (claim?.position.offset ?? 0) > position.offset
-    if wasAcknowledged || rest.withUnsafeBytes({ RecordLine.hasHead(behindFirstByteOf: $0) }) {
-      throw damage
+    if position.offset < files.activeStart || isCovered(position)
+      || left.withUnsafeBytes({ RecordLine.hasHead(behindFirstByteOf: $0) })
+    {
+      throw damage(fault == .wrongHash ? .wrongHash : .notRecord, at: position)
     }
-    return rest
+    return left
+  }
+
+  /// Whether a snapshot tells of records behind a place: it is kept only of those on the disk, so that
+  /// they were whole once.
+  private func isCovered(_ position: Position) -> Bool {
+    guard
+      let file = try? folder.open("snapshot.json", for: .reading),
+      let header = try? file.read(from: 0, count: SnapshotFile.maximumHeaderSize),
+      let claim = SnapshotFile.decodePosition(header), claim.offset > position.offset
+    else { return false }
+    // A damaged snapshot proves nothing.
+    return (try? file.readAll()).flatMap { SnapshotFile.decode($0) } != nil
   }
 
   private func damage(_ damage: StoreError.Damage, at position: Position) -> StoreError {

@@ -2,6 +2,7 @@ extension Journal {
   /// Takes the lock, and reads what others bring to the disk while it waits.
   func takeLock(patience: Int) throws(StoreError) {
     ahead = []
+    noteHaste()
     try lock.take(patience: patience) { note in readAhead(to: note) }
   }
 

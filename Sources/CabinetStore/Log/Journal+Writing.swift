@@ -12,6 +12,9 @@ extension Journal {
       try? folder.subfolder("attachments")?.sweep()
       isSwept = true
     }
+    // The lock may have been taken since for something else than a record.
+    let wasElsewhere = lock.visits != settledVisits
+    if wasElsewhere { roomEnd = nil }
     try noteProof()
     if files.active == nil || !lock.vouches(forSealed: files.sealed.count) { try files.open() }
     let size = try files.knownSize()
@@ -21,12 +24,16 @@ extension Journal {
     if lock.confirms(end) {
       isPerhapsUnsynced = false
       isEndCertain = true
-    } else if lock.wasElsewhere {
+    } else if wasElsewhere {
       // Another process may have cut something off and not lived to flush that.
       isPerhapsUnsynced = true
     }
+    settledVisits = lock.visits
     let known = others.last?.seq ?? seq
-    if isEndCertain, size == end.offset, known == end.head.seq { return (others, nil) }
+    // The file is asked, too: a failing disk may have brought back a note from before the last writer's.
+    if isEndCertain, known == end.head.seq, size == roomEnd ?? end.offset, try hasNoMore(in: size) {
+      return (others, nil)
+    }
     var isConflict = false
     var isEndThere = size >= end.offset
     if isEndThere, !isEndCertain { isEndThere = try verifies(end) }
@@ -37,7 +44,11 @@ extension Journal {
     }
     let (records, tail) = try collect(after: others.last?.seq ?? seq, looking: false)
     var recovery: Recovery?
-    if !tail.isEmpty { recovery = try setAside(tail, root: root) }
+    if tail.isEmpty {
+      roomEnd = size > end.offset ? size : nil
+    } else {
+      recovery = try setAside(tail, root: root)
+    }
     isEndCertain = true
     if lock.confirms(end) { isPerhapsUnsynced = false }
     if isConflict || seq > end.head.seq { throw .conflict(actual: end.head.seq) }
@@ -53,8 +64,9 @@ extension Journal {
     // records in a torn tail look like damage.
     try synchronize()
     let (line, record) = RecordLine.encode(new, after: end.head)
+    makeRoom(for: line.count, in: file)
     do throws(SystemError) {
-      try file.append(line)
+      try file.overwrite(line, at: end.offset - files.activeStart)
     } catch {
       try takeBack(file)
       throw StoreError(error, path: file.path)
@@ -65,12 +77,13 @@ extension Journal {
     } catch {
       // So that others do not build on a record that the disk may not have. Where nobody can be told of
       // the cut, it stays: who comes next brings it to the disk.
-      if (try? lock.doubt()) != nil { try? file.truncate(to: end.offset - files.activeStart) }
+      if (try? lock.doubt()) != nil { try? cut(file) }
       throw .syncFailed(path: file.path)
     }
     isPerhapsUnsynced = false
     end = Position(
       head: Head(seq: record.seq, hash: record.hash), offset: end.offset + line.count)
+    noteCommit()
     lock.confirm(end, sealed: files.sealed.count)
     return record
   }
@@ -118,7 +131,7 @@ extension Journal {
   private func takeBack(_ file: OpenFile) throws(StoreError) {
     try lock.doubt()
     do throws(SystemError) {
-      try file.truncate(to: end.offset - files.activeStart)
+      try cut(file)
       try file.fdatasync()
     } catch {
       throw .syncFailed(path: file.path)
@@ -135,7 +148,7 @@ extension Journal {
     try quarantine.replace(name, with: tail)
     try lock.doubt()
     do throws(SystemError) {
-      try file.truncate(to: end.offset - files.activeStart)
+      try cut(file)
       try file.fsync()
     } catch {
       throw .syncFailed(path: file.path)
@@ -175,6 +188,7 @@ extension Journal {
     }
     try files.open()
     end = Position(head: head, offset: files.activeStart)
+    roomEnd = nil
     return head
   }
 }

@@ -11,6 +11,8 @@ final class Journal {
   let isWritable: Bool
   /// The size from which on the active file is sealed, in bytes.
   let sealedSize: Int
+  /// How many commits follow close behind each other before there is room for the next.
+  let commitsBeforeRoom: Int
   /// The files that hold the records.
   let files: JournalFiles
 
@@ -20,6 +22,8 @@ final class Journal {
   var end: Position
   /// Where reading by pieces can go on: a place that has a record behind it, so that nobody takes it back.
   var resume: Position?
+  /// The visits of others in the lock's count, when the journal was settled last.
+  var settledVisits = 0
   /// Whether `end` was seen under the lock, or written.
   ///
   /// Reading without the lock may see a record whose writer then fails and takes it back.
@@ -32,6 +36,14 @@ final class Journal {
   var isProven = false
   /// Whether what a crash left of unfinished copies was removed.
   var isSwept = false
+  /// Where the room behind `end` ends, as this process left or found it under the lock; nil where there is none.
+  var roomEnd: Int?
+  /// Whether this process has written into room, and so clears away what is left of it.
+  var ownsRoom = false
+  /// How many commits came close behind one another, this one included.
+  var haste = 0
+  /// When the last one of this process was over, in microseconds.
+  var lastCommit: Int?
   /// The sealed files that were verified and not yet noted as such.
   var unnoted: [VerifiedFile.Entry]?
 
@@ -44,6 +56,7 @@ final class Journal {
     self.parents = parents
     isWritable = options.isWritable
     sealedSize = options.sealedSize
+    commitsBeforeRoom = options.commitsBeforeRoom
     files = JournalFiles(in: folder, isWritable: options.isWritable)
     lock = FolderLock(of: folder)
     origin = Position(head: Head(seq: 0, hash: stream.origin), offset: 0)
@@ -52,6 +65,8 @@ final class Journal {
     try files.open()
     try noticeSnapshot()
   }
+
+  deinit { clearRoom() }
 
   /// Marks the place that the snapshot on the disk names, if the journal has it and it is a newer one.
   func noticeSnapshot() throws(StoreError) {
@@ -84,13 +99,15 @@ final class Journal {
   func read(after seq: Int) throws(StoreError) -> [Record] {
     let size = try files.size()
     guard size >= end.offset else { return try readAgain(after: seq) }
-    if size == end.offset, seq >= end.head.seq { return [] }
+    if seq >= end.head.seq, try hasNoMore(in: size) { return [] }
     do throws(StoreError) {
       return try collect(after: seq).records
     } catch {
-      guard case .damaged = error, !isEndCertain, end != mark else { throw error }
-      return try readAgain(after: seq)
+      guard case .damaged = error else { throw error }
     }
+    // A record that was written, or taken back, while it was read looks like damage; real damage is still there.
+    guard !isEndCertain, end != mark else { return try collect(after: seq).records }
+    return try readAgain(after: seq)
   }
 
   /// At most so many records after number `seq`, and nothing read beyond them.
@@ -136,6 +153,7 @@ final class Journal {
 
   /// Goes back to the place that is certain; to the beginning where even that is gone.
   func forgetEnd() {
+    roomEnd = nil
     if (try? verifies(mark)) != true { mark = origin }
     resume = nil
     end = mark

@@ -65,13 +65,13 @@ final class JournalFiles {
     }
   }
 
-  /// The bytes of the journal.
+  /// The bytes of the journal, the room at its end included.
   func size() throws(StoreError) -> Int {
     try open()
     return try knownSize()
   }
 
-  /// The bytes of the journal, provided that nobody has sealed a file since the last look.
+  /// The same, provided that nobody has sealed a file since the last look.
   func knownSize() throws(StoreError) -> Int {
     activeStart + (try active?.size() ?? 0)
   }
@@ -86,7 +86,9 @@ final class JournalFiles {
       try folder.synchronize()
       lastingNames = sealedEnds.count
     }
-    if active == nil { active = try folder.openOrCreate(JournalFiles.activeName) }
+    if active == nil {
+      active = try folder.openOrCreate(JournalFiles.activeName, for: .overwriting)
+    }
   }
 
   /// Reads from an offset on: `count` bytes, fewer only where a file ends.
@@ -146,7 +148,7 @@ final class JournalFiles {
   private func openActive() throws(StoreError) -> OpenFile? {
     guard isWritable else { return try folder.open(JournalFiles.activeName, for: .reading) }
     do throws(StoreError) {
-      return try folder.open(JournalFiles.activeName, for: .appending)
+      return try folder.open(JournalFiles.activeName, for: .overwriting)
     } catch {
       guard case .readOnly = error else { throw error }
       return try folder.open(JournalFiles.activeName, for: .reading)

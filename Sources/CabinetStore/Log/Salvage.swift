@@ -128,6 +128,12 @@ extension FileEventLog {
   ) {
     var line = 0
     var seq = (candidates.last?.record.seq ?? 0) + 1
+    var bytes = bytes
+    if isLast {
+      let tail = bytes.suffix(from: bytes.lastIndex(of: 10).map { $0 + 1 } ?? 0)
+      let left = JournalRoom.left(of: Array(tail), endingAt: bytes.count)
+      bytes.removeLast(tail.count - left.count)
+    }
     for part in bytes.split(separator: 10, omittingEmptySubsequences: false) {
       line += 1
       if part.isEmpty { continue }

@@ -3,7 +3,7 @@ public import Cabinet
 /// What a store says about itself in `store.json`.
 public struct StoreManifest: Hashable, Sendable {
   /// The format that this version of the program writes; it reads those before, too.
-  public static let currentFormat = 2
+  public static let currentFormat = 3
 
   /// Whose data a store holds.
   public enum Kind: String, Hashable, Sendable, CaseIterable {

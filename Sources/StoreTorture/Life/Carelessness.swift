@@ -63,10 +63,21 @@ final class CarelessFileSystem: FileSystem {
     _ file: FileDescriptor, _ bytes: UnsafeRawBufferPointer, at offset: Int
   ) throws(SystemError) -> Int {
     let isNote = locks.contains(file)
-    if way == .noRewrite, !isNote { return bytes.count }
+    if way == .noRewrite, !isNote, try isThere(bytes, in: file, at: offset) { return bytes.count }
     let taken = try files.write(file, bytes, at: offset)
     if isNote { try synchronizeLate() }
     return taken
+  }
+
+  /// Whether a file has just these bytes at a place.
+  private func isThere(
+    _ bytes: UnsafeRawBufferPointer, in file: FileDescriptor, at offset: Int
+  ) throws(SystemError) -> Bool {
+    var there = [UInt8](repeating: 0, count: bytes.count)
+    let outcome = there.withUnsafeMutableBytes { buffer in
+      Result { () throws(SystemError) in try files.read(file, into: buffer, at: offset) }
+    }
+    return try outcome.get() == bytes.count && there.elementsEqual(bytes)
   }
 
   private func synchronizeLate() throws(SystemError) {

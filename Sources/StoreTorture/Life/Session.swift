@@ -35,6 +35,7 @@ final class Session {
     let view: any FileSystem = carelessness.map { CarelessFileSystem(files, $0) } ?? files
     var options = FileEventLog.Options()
     options.patience = 20
+    options.commitsBeforeRoom = [1, 2, 16].randomElement(using: &life.chance) ?? 1
     options.sealedSize = [600, 2000, 1 << 20].randomElement(using: &life.chance) ?? 600
     log = try? FileEventLog(
       Examination.path, creating: Examination.manifest, options: options, files: view)

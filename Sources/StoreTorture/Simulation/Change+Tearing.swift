@@ -12,7 +12,7 @@ extension Change {
     case .write(let offset, let bytes):
       isRepeat(of: disk) ? [self] : Change.torn(bytes, at: offset, &chance)
     // No file system of Linux parts the two names of a rename.
-    case .cut, .enter, .remove, .rename, .permissions: [self]
+    case .resize, .enter, .remove, .rename, .permissions: [self]
     }
   }
 

@@ -1,7 +1,7 @@
 /// One thing that a program did to a file or a directory and that the disk may not have yet.
 enum Change {
   case write(at: Int, [UInt8])
-  case cut(to: Int)
+  case resize(to: Int)
   case enter(String, Node)
   case remove(String)
   case rename(String, to: String, Node)
@@ -28,7 +28,12 @@ struct Content {
       } else {
         bytes.replaceSubrange(offset..<min(bytes.count, offset + new.count), with: new)
       }
-    case .cut(let length): if length < bytes.count { bytes.removeLast(bytes.count - length) }
+    case .resize(let length):
+      if length < bytes.count {
+        bytes.removeLast(bytes.count - length)
+      } else {
+        bytes += [UInt8](repeating: 0, count: length - bytes.count)
+      }
     case .enter(let name, let node): names[name] = node
     case .remove(let name): names[name] = nil
     case .rename(let old, let new, let node):

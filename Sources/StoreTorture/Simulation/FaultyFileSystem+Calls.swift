@@ -106,10 +106,10 @@ extension FaultyFileSystem {
     if isNews { changed?() }
   }
 
-  /// Cuts a file.
+  /// Cuts or lengthens a file.
   public func truncate(_ file: FileDescriptor, to length: Int) throws(SystemError) {
     try call("truncate", .changes)
-    make(.cut(to: length), of: try node(file))
+    make(.resize(to: length), of: try node(file))
   }
 
   /// Renames a file, replacing what bore the new name.

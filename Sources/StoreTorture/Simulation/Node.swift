@@ -121,7 +121,7 @@ struct NodeCopier {
 
   private mutating func copy(_ change: Change) -> Change {
     switch change {
-    case .write, .cut, .remove, .permissions: change
+    case .write, .resize, .remove, .permissions: change
     case .enter(let name, let node): .enter(name, copy(node))
     case .rename(let old, let new, let node): .rename(old, to: new, copy(node))
     }

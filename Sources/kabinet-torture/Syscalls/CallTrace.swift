@@ -12,7 +12,7 @@ struct CallTrace {
     "openat", "read", "pread64", "write", "pwrite64", "fsync", "fdatasync", "ftruncate", "renameat",
     "unlinkat", "mkdirat", "mkdir", "fchmod", "flock", "getdents64", "fstatfs", "newfstatat",
     "fcntl",
-    "close",
+    "close", "lseek",
   ]
 
   /// The calls on the store, in order.

@@ -1,0 +1,79 @@
+/// The room behind the last record of a journal in which many are written in a row.
+///
+/// A disk has a record sooner where the file need not grow for it, so a file is made longer in advance by up
+/// to a page. Until records take its place the room is NUL bytes, up to the next full page.
+enum JournalRoom {
+  /// The bytes of a page: what file systems give a file at once.
+  static let page = 4096
+  /// How long after one commit the next is close behind it, in microseconds.
+  static let longestPause = 20_000
+
+  /// Where a file ends that has room behind a record of so many bytes; nil where the record is too large
+  /// to gain by it.
+  static func end(for size: Int, from start: Int) -> Int? {
+    size > page ? nil : (start + size + page - 1) / page * page
+  }
+
+  /// What is left, without the room, of the bytes behind the last record.
+  ///
+  /// Room ends with a page and is no longer than two: more zeros, or others, are what a crash left of records.
+  static func left(of tail: [UInt8], endingAt length: Int) -> [UInt8] {
+    guard length % page == 0 else { return tail }
+    let used = (tail.lastIndex { $0 != 0 } ?? -1) + 1
+    return tail.count - used < 2 * page ? Array(tail[..<used]) : tail
+  }
+}
+
+extension Journal {
+  /// Notes that a commit begins.
+  func noteHaste() {
+    let pause = lastCommit.map { folder.files.microseconds - $0 } ?? .max
+    haste = pause <= JournalRoom.longestPause ? haste + 1 : 1
+  }
+
+  /// Notes that a commit is over.
+  func noteCommit() {
+    if let room = roomEnd, room <= end.offset { roomEnd = nil }
+    ownsRoom = roomEnd != nil
+    lastCommit = folder.files.microseconds
+  }
+
+  /// Under the lock, settled: lets the active file grow in advance where many records follow each other.
+  ///
+  /// Where that is refused the file grows with the record.
+  func makeRoom(for size: Int, in file: OpenFile) {
+    let start = end.offset - files.activeStart
+    guard haste >= commitsBeforeRoom, roomEnd ?? end.offset < end.offset + size,
+      let length = JournalRoom.end(for: size, from: start)
+    else { return }
+    if (try? file.truncate(to: length)) != nil { roomEnd = files.activeStart + length }
+  }
+
+  /// Under the lock: takes away what is behind the last record, without waiting for the disk.
+  func cut(_ file: OpenFile) throws(SystemError) {
+    roomEnd = nil
+    ownsRoom = false
+    try file.truncate(to: end.offset - files.activeStart)
+  }
+
+  /// Takes away the room that this process has used, unless somebody else writes now or has since.
+  ///
+  /// Nothing depends on it: the next one to write uses the room.
+  func clearRoom() {
+    guard ownsRoom, let file = files.active, (try? lock.take(patience: 0)) != nil else { return }
+    defer { lock.release() }
+    if lock.visits == settledVisits { try? cut(file) }
+  }
+
+  /// Whether no record begins behind the last one read, in a journal of so many bytes.
+  func hasNoMore(in size: Int) throws(StoreError) -> Bool {
+    guard size > end.offset else { return size == end.offset }
+    return try files.read(from: end.offset, count: 1) == [0]
+  }
+
+  /// A number that changes with each record that others add.
+  func generation() throws(StoreError) -> Int {
+    let size = try files.size()
+    return try hasNoMore(in: size) ? end.offset : size
+  }
+}
