@@ -278,4 +278,134 @@ import Testing
     }
     #expect(kept > 0)
   }
+
+  /// Nothing is believed of those who close a journal: only what the file says counts.
+  @Test(arguments: [true, false]) func whoClosesCutsOffNoRecordOfOthers(isNoteGone: Bool) throws {
+    var log: FileEventLog? = try open()
+    try write(1...20, to: #require(log))
+    let lock = try #require(machine.node(at: "data/store/\(anna.path)/lock"))
+    let note = lock.seen.bytes
+    do {
+      let other = try open(another)
+      for number in 21...23 { _ = try other.append(anna, expecting: number - 1, event(number)) }
+      if isNoteGone { lock.plant(note, at: machine.tick()) }
+      log?.rest()
+      log = nil
+    }
+    try expectWhole(23, another)
+  }
+
+  /// Who could not read what others wrote does not take it for room.
+  @Test(arguments: [EIO, EMFILE]) func afterAFailedReadNothingIsCutOff(_ code: Int32) throws {
+    for call in 1...12 {
+      let trial = try RoomTests()
+      do {
+        let log = try trial.open()
+        try trial.write(1...20, to: log)
+        let other = try trial.open(trial.another)
+        for number in 21...23 { _ = try other.append(anna, expecting: number - 1, event(number)) }
+        trial.files.heal()
+        (trial.files.faultyCall, trial.files.fault) = (call, .failure(code, forEver: false))
+        _ = try? log.commit(anna, after: 20) { _ in nil }
+        log.rest()
+      }
+      try trial.expectWhole(23, trial.another)
+    }
+  }
+
+  /// Damage that others did, met and refused, stays what it was.
+  @Test func damageInTheRoomIsNotCutOff() throws {
+    var damaged: [UInt8] = []
+    do {
+      let log = try open()
+      try write(1...20, to: log)
+      let other = try open(another)
+      for number in 21...23 { _ = try other.append(anna, expecting: number - 1, event(number)) }
+      damaged = files.disk(of: anna)
+      let second = try #require(damaged.dropLast(room().count + 1).lastIndex(of: 10))
+      damaged[second - 100] ^= 1
+      files.setDisk(of: anna, damaged)
+      #expect(throws: StoreError.self) { try log.append(anna, expecting: 20, event(21)) }
+    }
+    // All but the room, which went with its writer.
+    let isKept = files.disk(of: anna) == damaged[...(damaged.lastIndex(of: 10) ?? 0)].map { $0 }
+    #expect(isKept)
+    #expect(try !open(another).check().findings.filter(\.kind.isDamage).isEmpty)
+  }
+
+  /// One zero is no room: readers look at all that follows.
+  @Test(arguments: [1, 60, nil]) func zerosBeforeOtherBytesAreDamage(_ count: Int?) throws {
+    do {
+      let log = try open()
+      try write(1...20, to: log)
+      let head = Head(seq: 18, hash: try log.read(anna, from: 18)[0].hash)
+      try log.saveSnapshot(Snapshot(head: head, body: Array("{}".utf8)), of: anna)
+      var bytes = files.disk(of: anna)
+      let lines = bytes.indices.filter { bytes[$0] == 10 }
+      let line = lines[17] + 1..<lines[18]
+      let zeros = line.lowerBound..<(count.map { line.lowerBound + $0 } ?? line.upperBound)
+      bytes.replaceSubrange(zeros, with: [UInt8](repeating: 0, count: zeros.count))
+      files.setDisk(of: anna, bytes)
+    }
+    let reader = try open(another)
+    _ = try reader.loadSnapshot(of: anna)
+    #expect(throws: StoreError.self) { try reader.read(anna, from: 19) }
+    #expect(throws: StoreError.self) { try reader.head(of: anna) }
+  }
+
+  /// Who has found room takes it away as well: its writer may have been killed, or wait for a key.
+  @Test func whoHasFoundRoomTakesItAway() throws {
+    let log = try open()
+    try write(1...20, to: log)
+    do {
+      let other = try open(another)
+      _ = try other.commit(anna, after: 20) { _ in nil }
+      #expect(!room().isEmpty)
+    }
+    #expect(room().isEmpty)
+    try write(21...40, to: log)
+    #expect(!room().isEmpty)
+    log.rest()
+    #expect(room().isEmpty)
+    let calls = files.calls
+    log.rest()
+    #expect(files.calls == calls)
+    try write(41...41, to: log)
+    try expectWhole(41, another)
+  }
+
+  /// A record that its writer took back, with room where it was, is not taken for the last one.
+  @Test func aRecordTakenBackIsForgottenByItsReaders() throws {
+    let log = try open()
+    try write(1...20, to: log)
+    let before = files.disk(of: anna)
+    let reader = try open(another)
+    try write(21...21, to: log)
+    #expect(try reader.head(of: anna).seq == 21)
+    files.setDisk(of: anna, before)
+    #expect(throws: StoreError.conflict(actual: 20)) { try reader.head(of: anna) }
+    #expect(try reader.head(of: anna).seq == 20)
+  }
+
+  /// Repair judges zeros at the end as the check does.
+  @Test func lostRecordsThatASnapshotTellsOfAreToldByRepair() throws {
+    try lostRecordsThatASnapshotTellsOfAreDamage()
+    let losses = try open(another).salvage(anna).losses
+    #expect(losses.map(\.reason) == [.damaged(.notRecord)])
+  }
+
+  /// Room that was cut off and comes back, as a failing disk may have it, is no end to write behind.
+  @Test func aRecordLiesAtItsPlaceThoughRoomComesBack() throws {
+    let log = try open()
+    try write(1...20, to: log)
+    let withRoom = files.disk(of: anna)
+    log.rest()
+    #expect(room().isEmpty)
+    let other = try open(another)
+    _ = try other.commit(anna, after: 20) { _ in
+      files.setDisk(of: anna, withRoom)
+      return event(21)
+    }
+    try expectWhole(21, another)
+  }
 }

@@ -31,7 +31,7 @@ import Testing
     // that comes to them soon.
     let isRare = way == .noRewrite
     let campaign = Campaign(
-      seed: isRare ? 6 : Self.seed, states: isRare ? 500_000 : 50_000, workers: 2,
+      seed: isRare ? 2 : Self.seed, states: isRare ? 100_000 : 50_000, workers: 2,
       settings: settings)
     let (_, breaches) = await campaign.run()
     #expect(!breaches.isEmpty)

@@ -22,6 +22,7 @@ extension CabinetApp {
     var conversation = Conversation(width: width)
     try partner.say(conversation.tell(scene))
     while isRunning {
+      session.rest()
       guard let line = partner.nextLine(isSecret: conversation.isSecret(scene)) else {
         handle(.hungUp)
         let isUnsaved = layers.contains(where: \.screen.isUnsaved)

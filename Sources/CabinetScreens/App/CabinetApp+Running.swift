@@ -47,6 +47,7 @@ extension CabinetApp {
   /// No lock is held meanwhile, and nothing is drawn for a notice that has no news.
   private func nextEvent(of device: any TerminalDevice) throws -> TerminalEvent? {
     while true {
+      session.rest()
       switch try device.nextEvent(timeout: session.watch.patience) {
       case nil, .woken: if takeInChanges() { return nil }
       case let event: return event

@@ -161,6 +161,9 @@ extension CabinetSession {
     return !records.isEmpty
   }
 
+  /// Tells the store that nothing is written until somebody acts.
+  public func rest() { log.rest() }
+
   /// Takes in what other processes have written to any stream that is watched.
   ///
   /// - Returns: true where there is something new to show.

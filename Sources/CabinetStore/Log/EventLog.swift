@@ -88,11 +88,17 @@ public protocol EventLog: AnyObject {
 
   /// What the user should be told and was not yet.
   func takeNotices() -> [Phrase]
+
+  /// Puts away what only a row of records needs: nothing is written for now.
+  func rest()
 }
 
 extension EventLog {
   /// Nothing.
   public func takeNotices() -> [Phrase] { [] }
+
+  /// Nothing is to be put away.
+  public func rest() {}
 
   /// The first record that is read from its number on.
   public func record(numbered seq: Int, of stream: Stream) throws(StoreError) -> Record? {

@@ -66,15 +66,25 @@ extension FileEventLog {
       report.records += 1
       if position == snapshot?.position { hasSnapshotRecord = true }
       inspector?.see(record, in: stream, at: place, &report)
+      end = position
       return true
     }
-    var (end, tail) = try journal.scan(from: journal.origin, see)
-    if !tail.isEmpty, options.isWritable, failure == nil {
-      // Perhaps no torn tail but a writer at work: look again when nobody is.
-      try journal.lock.take(patience: options.patience)
-      defer { journal.lock.release() }
-      (end, tail) = try journal.scan(from: end, see)
+    var end = journal.origin
+    var tail: [UInt8] = []
+    var damage: StoreError?
+    do throws(StoreError) { (_, tail) = try journal.scan(from: end, see) } catch {
+      guard case .damaged = error else { throw error }
+      damage = error
     }
+    if damage != nil || !tail.isEmpty, options.isWritable, failure == nil {
+      // Perhaps a writer at work, and no torn tail or damage: look again when nobody is.
+      do throws(StoreError) { try journal.lock.take(patience: options.patience) } catch {
+        throw damage ?? error
+      }
+      defer { journal.lock.release() }
+      (damage, tail) = (nil, try journal.scan(from: end, see).tail)
+    }
+    if let damage { throw damage }
     report.bytes += end.offset
     if !tail.isEmpty {
       report.add(

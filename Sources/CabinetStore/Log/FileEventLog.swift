@@ -74,6 +74,11 @@ public final class FileEventLog: EventLog {
     return notices
   }
 
+  /// Takes away the room that is left in journals.
+  public func rest() {
+    for journal in journals.values { journal.clearRoom() }
+  }
+
   /// The streams that have a directory, in the order of their paths.
   public func streams() throws(StoreError) -> [Stream] {
     var streams: [Stream] = []

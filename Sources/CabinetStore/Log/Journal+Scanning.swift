@@ -101,7 +101,7 @@ extension Journal {
     let length = position.offset - files.activeStart + rest.count
     let left = JournalRoom.left(of: rest, endingAt: length)
     // Nobody writes to a sealed file, so nobody can have died at it.
-    if position.offset < files.activeStart || isCovered(position)
+    if position.offset < files.activeStart || isCovered(position.offset)
       || left.withUnsafeBytes({ RecordLine.hasHead(behindFirstByteOf: $0) })
     {
       throw damage(fault == .wrongHash ? .wrongHash : .notRecord, at: position)
@@ -111,11 +111,11 @@ extension Journal {
 
   /// Whether a snapshot tells of records behind a place: it is kept only of those on the disk, so that
   /// they were whole once.
-  private func isCovered(_ position: Position) -> Bool {
+  func isCovered(_ offset: Int) -> Bool {
     guard
       let file = try? folder.open("snapshot.json", for: .reading),
       let header = try? file.read(from: 0, count: SnapshotFile.maximumHeaderSize),
-      let claim = SnapshotFile.decodePosition(header), claim.offset > position.offset
+      let claim = SnapshotFile.decodePosition(header), claim.offset > offset
     else { return false }
     // A damaged snapshot proves nothing.
     return (try? file.readAll()).flatMap { SnapshotFile.decode($0) } != nil

@@ -28,10 +28,10 @@ extension Journal {
       // Another process may have cut something off and not lived to flush that.
       isPerhapsUnsynced = true
     }
-    settledVisits = lock.visits
     let known = others.last?.seq ?? seq
     // The file is asked, too: a failing disk may have brought back a note from before the last writer's.
     if isEndCertain, known == end.head.seq, size == roomEnd ?? end.offset, try hasNoMore(in: size) {
+      settledVisits = lock.visits
       return (others, nil)
     }
     var isConflict = false
@@ -46,10 +46,12 @@ extension Journal {
     var recovery: Recovery?
     if tail.isEmpty {
       roomEnd = size > end.offset ? size : nil
+      ownsRoom = roomEnd != nil
     } else {
       recovery = try setAside(tail, root: root)
     }
     isEndCertain = true
+    settledVisits = lock.visits
     if lock.confirms(end) { isPerhapsUnsynced = false }
     if isConflict || seq > end.head.seq { throw .conflict(actual: end.head.seq) }
     return (others + records, recovery)
@@ -66,6 +68,7 @@ extension Journal {
     let (line, record) = RecordLine.encode(new, after: end.head)
     makeRoom(for: line.count, in: file)
     do throws(SystemError) {
+      // At its place, and not behind all that is there: a failing disk may have brought back room that was cut.
       try file.overwrite(line, at: end.offset - files.activeStart)
     } catch {
       try takeBack(file)

@@ -38,7 +38,7 @@ final class Journal {
   var isSwept = false
   /// Where the room behind `end` ends, as this process left or found it under the lock; nil where there is none.
   var roomEnd: Int?
-  /// Whether this process has written into room, and so clears away what is left of it.
+  /// Whether this process has used or found room, and so clears away what is left of it.
   var ownsRoom = false
   /// How many commits came close behind one another, this one included.
   var haste = 0
@@ -99,7 +99,11 @@ final class Journal {
   func read(after seq: Int) throws(StoreError) -> [Record] {
     let size = try files.size()
     guard size >= end.offset else { return try readAgain(after: seq) }
-    if seq >= end.head.seq, try hasNoMore(in: size) { return [] }
+    // Where there is room a record that was taken back need not have made the file shorter.
+    if seq >= end.head.seq, try hasNoMore(in: size) {
+      let isEndThere = try isEndCertain || size == end.offset ? true : verifies(end)
+      return isEndThere ? [] : try readAgain(after: seq)
+    }
     do throws(StoreError) {
       return try collect(after: seq).records
     } catch {
@@ -154,6 +158,7 @@ final class Journal {
   /// Goes back to the place that is certain; to the beginning where even that is gone.
   func forgetEnd() {
     roomEnd = nil
+    ownsRoom = false
     if (try? verifies(mark)) != true { mark = origin }
     resume = nil
     end = mark

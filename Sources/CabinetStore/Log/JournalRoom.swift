@@ -1,3 +1,5 @@
+import Glibc
+
 /// The room behind the last record of a journal in which many are written in a row.
 ///
 /// A disk has a record sooner where the file need not grow for it, so a file is made longer in advance by up
@@ -14,12 +16,20 @@ enum JournalRoom {
     size > page ? nil : (start + size + page - 1) / page * page
   }
 
+  /// Whether every byte is NUL; as fast as the system compares memory, because commits wait for it.
+  private static func isZero(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { raw in
+      guard let start = raw.baseAddress, raw.first == 0 else { return raw.isEmpty }
+      return memcmp(start, start + 1, raw.count - 1) == 0
+    }
+  }
+
   /// What is left, without the room, of the bytes behind the last record.
   ///
   /// Room ends with a page and is no longer than two: more zeros, or others, are what a crash left of records.
   static func left(of tail: [UInt8], endingAt length: Int) -> [UInt8] {
     guard length % page == 0 else { return tail }
-    let used = (tail.lastIndex { $0 != 0 } ?? -1) + 1
+    let used = isZero(tail) ? 0 : (tail.lastIndex { $0 != 0 } ?? -1) + 1
     return tail.count - used < 2 * page ? Array(tail[..<used]) : tail
   }
 }
@@ -56,19 +66,27 @@ extension Journal {
     try file.truncate(to: end.offset - files.activeStart)
   }
 
-  /// Takes away the room that this process has used, unless somebody else writes now or has since.
+  /// Takes away the room that this process has used or found, unless somebody else writes now or has since.
   ///
-  /// Nothing depends on it: the next one to write uses the room.
+  /// Nothing depends on it: the next one to write uses the room. But a record that is cut off is lost, so that
+  /// nothing is believed here, neither the lock's note nor what this process has read: only the file counts.
   func clearRoom() {
-    guard ownsRoom, let file = files.active, (try? lock.take(patience: 0)) != nil else { return }
+    guard ownsRoom, isEndCertain, (try? lock.take(patience: 0)) != nil else { return }
     defer { lock.release() }
-    if lock.visits == settledVisits { try? cut(file) }
+    ownsRoom = false
+    guard let size = try? files.size(), size > end.offset, (try? hasNoMore(in: size)) == true,
+      (try? verifies(end)) == true, let file = files.active
+    else { return }
+    try? cut(file)
   }
 
-  /// Whether no record begins behind the last one read, in a journal of so many bytes.
+  /// Whether nothing but room is behind the last record read, in a journal of so many bytes.
   func hasNoMore(in size: Int) throws(StoreError) -> Bool {
     guard size > end.offset else { return size == end.offset }
-    return try files.read(from: end.offset, count: 1) == [0]
+    let start = end.offset - files.activeStart
+    guard start >= 0, size - end.offset < 2 * JournalRoom.page else { return false }
+    let rest = try files.read(from: end.offset, count: size - end.offset)
+    return rest.first == 0 && JournalRoom.left(of: rest, endingAt: start + rest.count).isEmpty
   }
 
   /// A number that changes with each record that others add.

@@ -104,16 +104,18 @@ public struct Salvage: Sendable {
 extension FileEventLog {
   /// Reads all of a stream's files, whatever their state, and changes nothing.
   public func salvage(_ stream: Stream) throws(StoreError) -> Salvage {
-    guard let folder = try journal(of: stream)?.folder else {
+    guard let journal = try journal(of: stream) else {
       return Salvage([], [], origin: stream.origin)
     }
+    let folder = journal.folder
     var candidates: [Salvage.Candidate] = []
     var losses: [Salvage.Loss] = []
     let names = try folder.names().filter { JournalFiles.isJournal($0) }
     for name in names {
       do throws(StoreError) {
         let bytes = try folder.contents(of: name) ?? []
-        read(bytes, name, isLast: name == names.last, &candidates, &losses)
+        let end = name == names.last ? end(of: bytes, in: journal) : nil
+        read(bytes, name, end, &candidates, &losses)
       } catch {
         losses.append(
           .init(place: .init(file: name, line: 1, seq: nil), reason: .unreadable(error)))
@@ -122,19 +124,22 @@ extension FileEventLog {
     return Salvage(candidates, losses, origin: stream.origin)
   }
 
+  /// Where a file ends without its room, if what stands there may be what a crash left; nil where a
+  /// snapshot tells of records there.
+  private func end(of bytes: [UInt8], in journal: Journal) -> Int? {
+    let start = bytes.lastIndex(of: 10).map { $0 + 1 } ?? 0
+    guard !journal.isCovered(journal.files.activeStart + start) else { return nil }
+    return start + JournalRoom.left(of: Array(bytes[start...]), endingAt: bytes.count).count
+  }
+
   private func read(
-    _ bytes: [UInt8], _ file: String, isLast: Bool, _ candidates: inout [Salvage.Candidate],
+    _ bytes: [UInt8], _ file: String, _ end: Int?, _ candidates: inout [Salvage.Candidate],
     _ losses: inout [Salvage.Loss]
   ) {
     var line = 0
     var seq = (candidates.last?.record.seq ?? 0) + 1
-    var bytes = bytes
-    if isLast {
-      let tail = bytes.suffix(from: bytes.lastIndex(of: 10).map { $0 + 1 } ?? 0)
-      let left = JournalRoom.left(of: Array(tail), endingAt: bytes.count)
-      bytes.removeLast(tail.count - left.count)
-    }
-    for part in bytes.split(separator: 10, omittingEmptySubsequences: false) {
+    let lines = bytes[..<(end ?? bytes.count)]
+    for part in lines.split(separator: 10, omittingEmptySubsequences: false) {
       line += 1
       if part.isEmpty { continue }
       let outcome = part.withUnsafeBytes { raw in
@@ -146,7 +151,7 @@ extension FileEventLog {
           .init(record: record, place: .init(file: file, line: line, seq: record.seq)))
         seq = record.seq
       case .failure(let fault):
-        let isUnfinished = isLast && part.endIndex == bytes.endIndex
+        let isUnfinished = part.endIndex == end
         losses.append(
           .init(
             place: .init(file: file, line: line, seq: seq),

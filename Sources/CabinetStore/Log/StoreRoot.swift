@@ -85,8 +85,11 @@ struct StoreRoot {
       }
       return manifest
     } catch {
-      guard case .readOnly = error else { throw error }
-      return old
+      // A disk that takes nothing can still be read.
+      switch error {
+      case .readOnly, .noSpace: return old
+      default: throw error
+      }
     }
   }
 

@@ -22,6 +22,13 @@ struct Examination {
   ///
   /// - Returns: the events of each stream, all of them on the disk now.
   func run() throws(Complaint) -> [CabinetStore.Stream: [[UInt8]]] {
+    let events = try mended()
+    try mendsNothingTwice(events)
+    return events
+  }
+
+  /// Lets the store mend itself, and closes it.
+  private func mended() throws(Complaint) -> [CabinetStore.Stream: [[UInt8]]] {
     var events: [CabinetStore.Stream: [[UInt8]]] = [:]
     var first = try open()
     for stream in Model.streams {
@@ -33,7 +40,6 @@ struct Examination {
     for recovery in first.recoveries where machine.node(at: recovery.copy) == nil {
       throw Complaint(text: "what was set aside is not in \(recovery.copy)")
     }
-    try mendsNothingTwice(events)
     return events
   }
 

@@ -52,7 +52,9 @@ final class Session {
     case .append: try commit(to: stream, of: log, padding: 20, life)
     case .appendMuch:
       try commit(to: stream, of: log, padding: .random(in: 300...2500, using: &life.chance), life)
-    case .settle: try commit(to: stream, of: log, padding: nil, life)
+    case .settle:
+      try commit(to: stream, of: log, padding: nil, life)
+      log.rest()
     case .look: try look(at: stream, of: log, life)
     case .snapshot: snapshot(of: stream, in: log, life)
     case .attach: attach(to: stream, of: log, life)
