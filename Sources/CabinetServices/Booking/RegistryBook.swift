@@ -1,6 +1,5 @@
 import Cabinet
 import CabinetStore
-import FoundationEssentials
 
 /// The registers of the institutions that a session has opened, each folded once and kept up to date.
 ///
@@ -95,12 +94,7 @@ final class RegistryBook {
   /// - Returns: how many of its records are read; nil where it is open.
   func readOn(_ name: String) throws(CabinetFailure) -> Int? {
     guard opened[name] == nil else { return nil }
-    var book: Opened
-    if let part = begun.removeValue(forKey: name) {
-      book = part
-    } else {
-      book = try start(name)
-    }
+    var book = try begin(name)
     if book.snapshotSeq == 0, try fold(pieceOf: name, into: &book) {
       begun[name] = book
       return book.head.seq
@@ -153,7 +147,7 @@ final class RegistryBook {
           } catch {
             throw CabinetFailure.booking(BookingFailure(error, book.registry))
           }
-          return NewRecord(at: at, actor: Actor(party), event: try Self.encode(event))
+          return NewRecord(at: at, actor: Actor(party), event: try RegistryRecord.encode(event))
         }
         if let added = commit.added { book.head = Head(seq: added.seq, hash: added.hash) }
         opened[name] = book
@@ -175,14 +169,15 @@ final class RegistryBook {
 
   private func open(_ name: String, _ pace: Pace = { _, _ in }) throws(CabinetFailure) -> Opened {
     if let book = opened[name] { return book }
-    var book: Opened
-    if let part = begun.removeValue(forKey: name) {
-      book = part
-    } else {
-      book = try start(name)
-    }
+    var book = try begin(name)
     if book.snapshotSeq == 0 { while try fold(pieceOf: name, into: &book, pace) {} }
     return book
+  }
+
+  /// What is read of a register already, its snapshot at least.
+  private func begin(_ name: String) throws(CabinetFailure) -> Opened {
+    if let part = begun.removeValue(forKey: name) { return part }
+    return try start(name)
   }
 
   /// The register as its snapshot has it, empty where there is none.
@@ -256,7 +251,7 @@ final class RegistryBook {
   ) throws(CabinetFailure) {
     for (index, record) in records.enumerated() {
       pace(index, records.count)
-      let event = try Self.event(of: record)
+      let event = try RegistryRecord.event(of: record)
       if let id = event.changedBooking, book.registry.isInLedger(id) {
         try revive(id, in: &book.registry, name)
       }
@@ -272,52 +267,16 @@ final class RegistryBook {
     throws(CabinetFailure)
   {
     let records = registry.ledger(of: id)
-    let booking = try folded(records, name)
-    guard booking.id == id else { throw Self.unreadable(records.first ?? 0) }
+    let booking = try RegistryRecord.booking(records, in: name, of: log)
+    guard booking.id == id else { throw RegistryRecord.unreadable(records.first ?? 0) }
     registry.revive(booking, records: records)
   }
 
   private func revive(
     _ records: [Int], of resident: String, in registry: inout Registry, _ name: String
   ) throws(CabinetFailure) {
-    let booking = try folded(records, name)
+    let booking = try RegistryRecord.booking(records, in: name, of: log)
     // The ledger names residents by a hash.
     if booking.resident == resident { registry.revive(booking, records: records) }
-  }
-
-  /// The appointment that some records of a register tell of.
-  private func folded(_ numbers: [Int], _ name: String) throws(CabinetFailure) -> Booking {
-    var events: [RegistryEvent] = []
-    for number in numbers {
-      let record: Record?
-      do { record = try log.record(numbered: number, of: .city(name)) } catch {
-        throw .store(error)
-      }
-      guard let record else { throw Self.unreadable(number) }
-      events.append(try Self.event(of: record))
-    }
-    guard let booking = Booking.folded(events) else { throw Self.unreadable(numbers.first ?? 0) }
-    return booking
-  }
-
-  private static func event(of record: Record) throws(CabinetFailure) -> RegistryEvent {
-    if let event = RegistryEvent(written: record.event) { return event }
-    guard let event = try? JSONDecoder().decode(RegistryEvent.self, from: Data(record.event))
-    else { throw unreadable(record.seq) }
-    return event
-  }
-
-  private static func unreadable(_ record: Int) -> CabinetFailure {
-    .journalContradicts(
-      Phrase("запись \(record) не читается", "record \(record) cannot be read"))
-  }
-
-  private static func encode(_ event: RegistryEvent) throws(CabinetFailure) -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    do { return Array(try encoder.encode(event)) } catch {
-      throw .notPossible(
-        Phrase("Событие не записать как JSON: \(error)", "The event is no JSON: \(error)"))
-    }
   }
 }
