@@ -128,13 +128,11 @@ public enum FileAccess: Hashable, Sendable {
   case directory
   /// Reading.
   case reading
-  /// Reading, and writing at the end.
-  case appending
   /// Reading, and writing at any place, the end included.
   case overwriting
   /// As ``overwriting``, and all processes share what the file says: for files that are locks.
   case noting
-  /// Making a new file with mode 0600, then as ``appending``; refused where the name exists.
+  /// Making a new file with mode 0600, then reading, and writing at the end; refused where the name exists.
   case creating
 }
 

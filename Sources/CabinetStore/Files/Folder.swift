@@ -85,12 +85,10 @@ final class Folder {
   }
 
   /// Opens a file for writing and makes it where needed, without waiting for the disk.
-  func openOrCreate(
-    _ name: String, for access: FileAccess = .appending
-  ) throws(StoreError) -> OpenFile {
+  func openOrCreate(_ name: String, for access: FileAccess) throws(StoreError) -> OpenFile {
     if let file = try open(name, for: access) { return file }
     do throws(StoreError) {
-      if let file = try open(name, for: .creating), access == .appending { return file }
+      _ = try open(name, for: .creating)
     } catch {
       // Another process may have been quicker.
       guard error == .system(path: "\(path)/\(name)", code: EEXIST) else { throw error }

@@ -32,7 +32,6 @@ public final class PosixFileSystem: FileSystem {
       switch access {
       case .directory: openat(base, name, O_RDONLY | O_DIRECTORY | always)
       case .reading: openat(base, name, O_RDONLY | always)
-      case .appending: openat(base, name, O_RDWR | O_APPEND | always)
       case .overwriting, .noting: openat(base, name, O_RDWR | always)
       case .creating: openat(base, name, O_RDWR | O_APPEND | O_CREAT | O_EXCL | always, 0o600)
       }

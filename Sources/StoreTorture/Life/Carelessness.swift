@@ -111,7 +111,7 @@ final class CarelessFileSystem: FileSystem {
     _ old: String, to new: String, in directory: FileDescriptor
   ) throws(SystemError) {
     guard way == .rewriteInPlace,
-      let target = try? files.open(new, in: directory, for: .appending)
+      let target = try? files.open(new, in: directory, for: .overwriting)
     else { return try files.rename(old, to: new, in: directory) }
     let copy = try files.open(old, in: directory, for: .reading)
     let size = try files.status(copy).size
@@ -122,7 +122,7 @@ final class CarelessFileSystem: FileSystem {
     _ = try outcome.get()
     try files.truncate(target, to: 0)
     let written = bytes.withUnsafeBytes { buffer in
-      Result { () throws(SystemError) in try files.write(target, buffer) }
+      Result { () throws(SystemError) in try files.write(target, buffer, at: 0) }
     }
     _ = try written.get()
     try files.close(copy)
